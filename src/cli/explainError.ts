@@ -1,0 +1,11 @@
+import { CommandError } from '../model/commandError.ts';
+
+/** What a person sees of an error: one clear message; the stack only where it is our mistake. */
+export function explainError(error: unknown): string {
+  if (error instanceof CommandError) {
+    const hint = error.hint === undefined ? '' : `  ${error.hint}\n`;
+    return `pip: ${error.message}\n${hint}`;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `pip: This should not happen, and is a mistake in pip itself.\n${detail}\n`;
+}

@@ -1,0 +1,102 @@
+import { type DiagnosticFormat, DIAGNOSTIC_FORMATS, formatDiagnostics } from '../format/index.ts';
+import { CommandError } from '../model/commandError.ts';
+import type { Context } from '../model/context.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { CONFIG_FILE } from '../model/workspace.ts';
+import { type Command, EXIT, type ExitCode } from './command.ts';
+import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
+
+interface Options {
+  readonly format: DiagnosticFormat;
+  readonly strict?: boolean;
+  readonly maxWarnings?: string;
+  readonly asOf?: string;
+}
+
+/** `pip validate [paths...]`: prints what is wrong with the plans of a workspace. */
+export const validate: Command<Options> = {
+  declare(command) {
+    command
+      .argument('[paths...]', 'plans or folders to report on (default: all)')
+      .option('-f, --format <name>', `output format: ${DIAGNOSTIC_FORMATS.join(', ')}`, 'text')
+      .option('--strict', 'let warnings count as problems')
+      .option('--max-warnings <n>', 'let more warnings than this count as problems')
+      .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
+      .addHelpText(
+        'after',
+        `
+Examples:
+  pip validate                          check the whole workspace
+  pip validate plans/schools --strict   report on one folder; warnings fail
+  pip validate --format json            for scripts
+
+Exit codes: 0 fine, 1 problems found, 2 misuse or bad configuration, 3 could not finish`,
+      );
+  },
+
+  async run(context, { args, options }) {
+    if (!DIAGNOSTIC_FORMATS.includes(options.format)) {
+      throw new CommandError(`There is no format called ${options.format}.`, {
+        hint: `Formats: ${DIAGNOSTIC_FORMATS.join(', ')}.`,
+      });
+    }
+    const maxWarnings = readLimit(options);
+    const checked = checkWorkspace(context, asOfDay(options.asOf, context.today));
+    const files = filesIn(checked);
+    const chosen = chooseFiles(context, checked.root, files, args);
+    const diagnostics = checked.diagnostics.filter(({ file }) => chosen.has(file));
+    const { out, err } = context;
+    const shown = { diagnostics, files: chosen.size, texts: checked.texts };
+    out.write(formatDiagnostics(options.format, shown, out));
+    if (options.format === 'text') context.note(formatDiagnostics('summary', shown, err));
+    return exitCode(checked, diagnostics, maxWarnings);
+  },
+};
+
+function readLimit({ strict, maxWarnings }: Options): number {
+  if (strict) return 0;
+  if (maxWarnings === undefined) return Number.POSITIVE_INFINITY;
+  const limit = Number(maxWarnings);
+  if (Number.isInteger(limit) && limit >= 0) return limit;
+  throw new CommandError(`--max-warnings ${maxWarnings} is not a whole number.`);
+}
+
+const filesIn = ({ texts, diagnostics }: Checked): Set<string> =>
+  new Set([...texts.keys(), ...diagnostics.map(({ file }) => file)]);
+
+/** The files that the typed paths mean; all of them when none was typed. */
+function chooseFiles(
+  { files, cwd }: Context,
+  root: string,
+  known: ReadonlySet<string>,
+  typed: readonly string[],
+): Set<string> {
+  if (typed.length === 0) return new Set(known);
+  const chosen = typed.flatMap((name) => {
+    const found = files.resolve(root, name.startsWith('/') ? name : `${cwd}/${name}`);
+    if (found.state === 'missing') throw new CommandError(`There is no file or folder ${name}.`);
+    if (found.state === 'outside') throw new CommandError(`${name} is not in this workspace.`);
+    const { path } = found;
+    const matching = [...known].filter(
+      (file) => path === '' || file === path || file.startsWith(`${path}/`),
+    );
+    if (matching.length > 0) return matching;
+    throw new CommandError(`There is no plan at ${name}.`, {
+      hint: 'Plans are the YAML files under plans/.',
+    });
+  });
+  return new Set(chosen);
+}
+
+function exitCode(
+  { workspace, diagnostics: all }: Checked,
+  shown: readonly Diagnostic[],
+  maxWarnings: number,
+): ExitCode {
+  const isError = ({ severity }: Diagnostic) => severity === 'error';
+  if (workspace === null || all.some((each) => isError(each) && each.file === CONFIG_FILE)) {
+    return EXIT.misuse;
+  }
+  const warnings = shown.filter(({ severity }) => severity === 'warning').length;
+  return shown.some(isError) || warnings > maxWarnings ? EXIT.problems : EXIT.fine;
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { packageAssets } from './io/assets.ts';
+import { diskFiles } from './io/files.ts';
+import { readRevision } from './io/git.ts';
+import { type ColorWish, outputOf, progressBar } from './io/terminal.ts';
+import type { Context } from './model/context.ts';
+
+/** Flags that every command shares. */
+export interface SharedFlags {
+  readonly cwd: string;
+  readonly color: ColorWish['flag'];
+  readonly quiet: boolean;
+}
+
+/** The real world, made once. Heavy parts of it are loaded when they are used. */
+export function realContext({ cwd, color, quiet }: SharedFlags): Context {
+  const { env } = process;
+  const wish: ColorWish = { flag: color, env };
+  const assets = packageAssets();
+  const onInterrupt = interrupts();
+  const err = outputOf(process.stderr, wish);
+  return {
+    cwd,
+    today: localDay(new Date()),
+    version: (JSON.parse(assets.text('package.json')) as { version: string }).version,
+    env,
+    out: outputOf(process.stdout, wish),
+    err,
+    note: (text) => {
+      if (!quiet) err.write(text);
+    },
+    files: diskFiles,
+    assets,
+    revision: readRevision,
+    openPrinter: async (printerWish) => {
+      const { openBrowserPrinter } = await import('./io/openBrowserPrinter.ts');
+      return openBrowserPrinter(printerWish, onInterrupt);
+    },
+    progressBar: (total) => progressBar(process.stderr, total, quiet),
+    hash: (content) => createHash('sha256').update(content).digest('hex'),
+    onInterrupt,
+  };
+}
+
+/** The day it is where the person sits. */
+function localDay(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Runs what was registered when somebody presses Ctrl-C, then lets the signal end the process. */
+function interrupts(): Context['onInterrupt'] {
+  const cleanUps = new Set<() => void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      for (const cleanUp of cleanUps) cleanUp();
+      process.kill(process.pid, signal);
+    });
+  }
+  return (cleanUp) => {
+    cleanUps.add(cleanUp);
+    return () => cleanUps.delete(cleanUp);
+  };
+}

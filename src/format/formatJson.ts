@@ -1,0 +1,22 @@
+import type { Shown } from './index.ts';
+
+/** The versioned form for scripts: changes to it only add. */
+export function formatJson({ diagnostics, files }: Shown): string {
+  const count = (severity: string) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const ordered = diagnostics.map((d) => ({
+    file: d.file,
+    line: d.line,
+    column: d.column,
+    endLine: d.endLine,
+    endColumn: d.endColumn,
+    severity: d.severity,
+    rule: d.rule,
+    message: d.message,
+    ...(d.hint === undefined ? {} : { hint: d.hint }),
+    path: d.path,
+    fingerprint: d.fingerprint,
+  }));
+  const summary = { files, errors: count('error'), warnings: count('warning') };
+  return `${JSON.stringify({ schemaVersion: 1, diagnostics: ordered, summary }, null, 2)}\n`;
+}

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Assets } from '../model/context.ts';
+
+/** Files of this package and of the packages it depends on. */
+export function packageAssets(): Assets {
+  const root = packageRoot();
+  const { resolve } = createRequire(import.meta.url);
+  return {
+    text: (path) => readFileSync(join(root, path), 'utf8'),
+    bytes: (module) => readFileSync(resolve(module)),
+    list: (folder) => readdirSync(join(root, folder)).sort(),
+  };
+}
+
+/** The folder with package.json, above this file both in src/ and in dist/. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!readdirSync(folder).includes('package.json')) folder = dirname(folder);
+  return folder;
+}

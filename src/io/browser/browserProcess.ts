@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import type { ConnectionTransport } from 'puppeteer';
+import type { BrowserExecutable } from './browserExecutable.ts';
+import { pipeTransport } from './pipeTransport.ts';
+import { removeFolder } from './removeFolder.ts';
+
+/** How a browser's process ended. */
+export interface BrowserEnd {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  /** Set when it could not be started at all. */
+  error?: NodeJS.ErrnoException;
+  /** The end of what it said on standard error. */
+  said: string;
+}
+
+/** A started browser with a profile folder of its own. */
+export interface BrowserProcess {
+  readonly pid: number | undefined;
+  readonly profile: string;
+  readonly transport: ConnectionTransport;
+  readonly ended: Promise<BrowserEnd>;
+  /** Kills it with all its helpers and removes the profile, at once: for signal handlers. */
+  killNow(): void;
+  /** The same, and waits until it has ended. */
+  kill(): Promise<void>;
+}
+
+/** Arguments are made from the profile folder, which is made here. */
+export function startBrowser(
+  executable: BrowserExecutable,
+  argumentsFor: (profile: string) => string[],
+): BrowserProcess {
+  const profile = mkdtempSync(join(tmpdir(), 'pip-plans-'));
+  const child = spawn(executable.path, argumentsFor(profile), {
+    // Its own process group, so that one signal reaches all helpers, and Ctrl-C only us.
+    detached: process.platform !== 'win32',
+    env: { ...executable.env, TMPDIR: profile },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const killNow = () => {
+    process.off('exit', killNow);
+    killGroup(child);
+    removeFolder(profile);
+  };
+  process.once('exit', killNow);
+  const ended = endOf(child);
+  return {
+    pid: child.pid,
+    profile,
+    transport: pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable),
+    ended,
+    killNow,
+    kill: async () => {
+      killGroup(child);
+      await ended;
+      killNow();
+    },
+  };
+}
+
+function endOf(child: ChildProcess): Promise<BrowserEnd> {
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-8_000);
+  });
+  // Helpers that outlive a killed browser would hold the pipes open.
+  child.once('exit', () => signalGroup(child));
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: null, signal: null, error, said }));
+    child.once('close', (code, signal) => resolve({ code, signal, said }));
+  });
+}
+
+function killGroup(child: ChildProcess): void {
+  // Once it has ended its number may belong to somebody else.
+  if (child.exitCode === null && child.signalCode === null) signalGroup(child);
+}
+
+function signalGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'], {
+      stdio: 'ignore',
+      windowsHide: true,
+    });
+    return;
+  }
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of it has ended by itself.
+  }
+}

@@ -1,0 +1,30 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+
+/**
+ * Gives the folder for unpacked browsers in the person's cache, made if need be; undefined when
+ * there is no home, nothing can be made there, or somebody else could have put a program there.
+ */
+export async function cacheFolder(cache?: string): Promise<string | undefined> {
+  try {
+    const folder = join(cache ?? (await personalCache()), 'browser');
+    if (!isAbsolute(folder)) return undefined;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return (await isOurs(folder)) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function personalCache(): Promise<string> {
+  // Loaded late because it fails on import for a user without a home, as in some containers.
+  const { default: envPaths } = await import('env-paths');
+  return envPaths('pip-plans', { suffix: '' }).cache;
+}
+
+/** We start what lies there, and with `sudo` the home may still be that of the ordinary user. */
+async function isOurs(folder: string): Promise<boolean> {
+  const { uid, mode } = await stat(folder);
+  const trusted = uid === 0 || uid === process.getuid?.();
+  return trusted && (mode & 0o022) === 0;
+}

@@ -1,0 +1,86 @@
+import { availableParallelism } from 'node:os';
+import { CommandError } from '../../model/commandError.ts';
+import type { Printer } from '../../model/printer.ts';
+import type { BrowserExecutable } from './browserExecutable.ts';
+import type { BrowserProcess } from './browserProcess.ts';
+import { FreeList } from './freeList.ts';
+import { PrintPage } from './printPage.ts';
+import { removeFolder } from './removeFolder.ts';
+import { SharedBrowser } from './sharedBrowser.ts';
+
+const RETRIES = 2;
+
+export interface PrinterOptions {
+  /** From `findBrowser`; its temporary folder, if any, is removed when the printer closes. */
+  browser: BrowserExecutable;
+  /** How many pages print at once, never more than there are cores. More than 2 bring little. */
+  pages?: number;
+  /** Milliseconds for a page to load, and again to be printed. */
+  timeout?: number;
+  /** Told of every browser process that is started. */
+  started?: (process: BrowserProcess) => void;
+}
+
+export interface BrowserPrinter extends Printer {
+  /** Kills the browser and removes what it left, at once: for signal handlers. */
+  killNow(): void;
+}
+
+/**
+ * Opens a printer. Its one browser starts with the first print; a browser or page that dies is
+ * replaced and what it was printing printed again, twice at most.
+ */
+export async function openPrinter(options: PrinterOptions): Promise<BrowserPrinter> {
+  const { browser, pages = 2, timeout = 60_000, started } = options;
+  const shared = new SharedBrowser({ executable: browser, timeout, started });
+  const count = Math.max(1, Math.min(pages, availableParallelism()));
+  const free = new FreeList(Array.from({ length: count }, () => new PrintPage(shared, timeout)));
+  const removeTemporary = () => {
+    if (browser.temporary) removeFolder(browser.temporary);
+  };
+  return {
+    get version() {
+      return shared.version;
+    },
+    get relaunches() {
+      return shared.relaunches;
+    },
+    print: (html) => free.use((page) => printWithRetries(page, html)),
+    close: async () => {
+      await shared.stop();
+      removeTemporary();
+    },
+    killNow: () => {
+      shared.stopNow();
+      removeTemporary();
+    },
+  };
+}
+
+async function printWithRetries(page: PrintPage, html: string): Promise<Uint8Array> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await page.print(html);
+    } catch (error) {
+      page.drop();
+      if (error instanceof CommandError) throw error;
+      if (isTimeout(error)) throw printFault('took too long to print', error);
+      if (attempt === RETRIES) throw printFault(`was lost ${RETRIES + 1} times`, error);
+    }
+  }
+}
+
+/** Puppeteer has two kinds, one for a page that does not load and one for no answer at all. */
+function isTimeout(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'TimeoutError' || /timed out/.test(error.message);
+}
+
+function printFault(what: string, cause: unknown): CommandError {
+  const detail = cause instanceof Error ? ` (${cause.message})` : '';
+  return new CommandError(`A document ${what} in the browser${detail}.`, {
+    exitCode: 3,
+    hint: 'It may be short of memory: try again, or print fewer documents at once.',
+    cause,
+  });
+}

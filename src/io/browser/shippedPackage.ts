@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+
+/** Gives a stream that unpacks what is written to it into a folder. */
+export type Extract = (folder: string, options: ExtractOptions) => Writable;
+
+export interface ExtractOptions {
+  /** Whether root gives files to the user numbers in the archive. */
+  chown: boolean;
+  /** Permissions that every folder and file gets besides its own. */
+  dmode: number;
+  fmode: number;
+}
+
+/** The optional npm package with the browser's archives, and what unpacks them. */
+export interface ShippedPackage {
+  /** Folder with `chromium.br`, `al2023.tar.br` and `fonts.tar.br`. */
+  archives: string;
+  version: string;
+  extract: Extract;
+}
+
+/** Finds the package; undefined when it was left out on installation. */
+export async function shippedPackage(): Promise<ShippedPackage | undefined> {
+  try {
+    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    const tar = await import('tar-fs');
+    const folder = packageFolder(entry);
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    // Its stream is of another family, with other types, but node's pipeline takes it as well.
+    const extract = tar.extract as unknown as Extract;
+    return { archives: join(folder, 'bin'), version, extract };
+  } catch {
+    return undefined;
+  }
+}
+
+function packageFolder(entry: string): string {
+  let folder = dirname(entry);
+  while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
+    if (folder === dirname(folder)) throw new Error('The package has no browser in it.');
+    folder = dirname(folder);
+  }
+  return folder;
+}

@@ -1,0 +1,85 @@
+import type { Printer } from './printer.ts';
+import type { SourceFile } from './workspace.ts';
+
+/** A stream that results or messages are written to. */
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width of the terminal, 80 where there is none. */
+  readonly columns: number;
+  /** 0 without color, up to 3 for true color. */
+  readonly colorLevel: 0 | 1 | 2 | 3;
+}
+
+/** The workspace's folder on disk. Paths are relative to the workspace's root, with `/`. */
+export interface Files {
+  /** Folder with `pip.config.yaml`, found upward from a folder; null when there is none. */
+  findWorkspace(from: string): string | null;
+  /** Configuration, directory, shared measures and plans of a workspace. */
+  readSources(root: string): SourceFile[];
+  /** What a path that somebody typed means inside a workspace. */
+  resolve(root: string, typed: string): ResolvedPath;
+  /** Content of a file, or null when there is none. */
+  read(root: string, path: string): Uint8Array | null;
+  /** Writes a file whole or not at all, folders included. */
+  write(root: string, path: string, content: string | Uint8Array): void;
+  /** Throws a `CommandError` when files could not be written to a folder. */
+  checkWritable(folder: string): void;
+}
+
+export type ResolvedPath =
+  | { readonly state: 'outside' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'file' | 'folder'; readonly path: string };
+
+/** What git knows about the workspace; null where there is no repository or no git. */
+export interface Revision {
+  readonly commit: string;
+  /** Paths of files that differ from the commit. */
+  readonly dirty: readonly string[];
+}
+
+/** A bar on a terminal, plain lines elsewhere. */
+export interface ProgressBar {
+  step(done: string): void;
+  stop(): void;
+}
+
+/** Files that ship with the program. */
+export interface Assets {
+  /** Text of a file in the package, such as `templates/reports/sam.md.hbs`. */
+  text(path: string): string;
+  /** Bytes of a file that a package ships, such as a font. */
+  bytes(module: string): Uint8Array;
+  /** Files in a folder of the package, sorted. */
+  list(folder: string): string[];
+}
+
+export interface PrinterWish {
+  readonly path?: string;
+  readonly configured: string | null;
+  readonly workspace: string;
+  readonly pages: number;
+}
+
+/** The world as a command sees it: handed in, so that tests can hand in another. */
+export interface Context {
+  readonly cwd: string;
+  /** Today in local time, as an ISO day. */
+  readonly today: string;
+  readonly version: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: Output;
+  readonly err: Output;
+  /** Says something that is no result and no error: summaries, progress. Silent with `--quiet`. */
+  note(text: string): void;
+  readonly files: Files;
+  readonly assets: Assets;
+  revision(root: string): Promise<Revision | null>;
+  openPrinter(wish: PrinterWish): Promise<Printer>;
+  progressBar(total: number): ProgressBar;
+  /** SHA-256 of a content, hexadecimal. */
+  hash(content: string | Uint8Array): string;
+  /** Calls back before the process ends by Ctrl-C. Returns how to take it back. */
+  onInterrupt(cleanUp: () => void): () => void;
+}

@@ -1,0 +1,6 @@
+const CODES = {
+  open: 0x28,
+  close: 0x29,
+  zero: 0x30,
+  nine: 0x39,
+};

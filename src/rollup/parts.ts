@@ -1,0 +1,43 @@
+import { roleOf } from '../kinds/levels.ts';
+import type { Component } from '../model/component.ts';
+import type { Cycle } from '../model/workspace.ts';
+
+/** Reads the stated rating of a component in a cycle; null where it is not rated. */
+export type RatingOf = (component: Component) => number | null;
+
+export interface Parts {
+  /** Parts that carry or could carry a rating. */
+  readonly applicable: readonly Component[];
+  /** Parts that are on hold, discontinued or begin after the cycle, and are not rated. */
+  readonly leftOut: readonly Component[];
+}
+
+/**
+ * The parts whose ratings speak for the whole. A goal or theory that is not rated itself is looked
+ * through to the work under it. A rating that somebody gave always counts, whatever became of the
+ * work since.
+ */
+export function partsOf(children: readonly Component[], rating: RatingOf, cycle: Cycle): Parts {
+  const isStep = (child: Component) => roleOf(child.level) === 'step';
+  const stepsAreRated = children.some((child) => isStep(child) && rating(child) !== null);
+  const applicable: Component[] = [];
+  const leftOut: Component[] = [];
+  for (const child of children) {
+    const role = roleOf(child.level);
+    if (role === 'context' || (role === 'step' && !stepsAreRated)) continue;
+    if (rating(child) !== null) applicable.push(child);
+    else if (!isApplicable(child, cycle)) leftOut.push(child);
+    else if (role === 'grouping') {
+      const below = partsOf(child.children, rating, cycle);
+      applicable.push(...below.applicable);
+      leftOut.push(...below.leftOut);
+    } else applicable.push(child);
+  }
+  return { applicable, leftOut };
+}
+
+/** Whether work could be rated in a cycle: neither paused nor dropped, and begun by its end. */
+export function isApplicable({ data }: Component, cycle: Cycle): boolean {
+  const isPaused = data.status === 'on_hold' || data.status === 'discontinued';
+  return !isPaused && (data.start === undefined || data.start <= cycle.to);
+}

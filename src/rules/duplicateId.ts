@@ -1,0 +1,53 @@
+import type { Finding, Path } from '../model/diagnostic.ts';
+import { type Component, withDescendants } from '../model/component.ts';
+import type { Plan } from '../model/workspace.ts';
+import type { Rule } from './rule.ts';
+
+interface Claim {
+  readonly id: string;
+  readonly path: Path;
+}
+
+export const duplicateId: Rule = {
+  id: 'duplicate-id',
+  severity: 'error',
+  summary: 'Every component and measure of a plan has an id of its own.',
+  reason:
+    'Ids are how ratings, references and the history of a plan find their way: two parts with one id cannot be told apart.',
+  bad: `strategies:
+  - {id: reading, title: Small groups every day}
+  - {id: reading, title: A library in every classroom}`,
+  good: `strategies:
+  - {id: small-groups, title: Small groups every day}
+  - {id: classroom-libraries, title: A library in every classroom}`,
+  *check(plan, { workspace }) {
+    yield* samePlanId(plan, workspace.plans);
+    const seen = new Set<string>();
+    for (const { id, path } of claims(plan)) {
+      if (seen.has(id)) {
+        yield {
+          path: [...path, 'id'],
+          message: `The id \`${id}\` is used twice in this plan.`,
+          hint: `Give this one a name of its own, for example \`${id}-2\`.`,
+        };
+      }
+      seen.add(id);
+    }
+  },
+};
+
+function* samePlanId(plan: Plan, plans: readonly Plan[]): Generator<Finding> {
+  const other = plans.find(({ id, file }) => id === plan.id && file < plan.file);
+  if (!other) return;
+  yield {
+    path: ['id'],
+    message: `The plan in ${other.file} has the id \`${plan.id}\` already.`,
+    hint: 'Give this plan an id of its own.',
+  };
+}
+
+function* claims(plan: Plan): Generator<Claim> {
+  const components: Component[] = plan.components.flatMap((root) => [...withDescendants(root)]);
+  yield* components;
+  yield* plan.measures;
+}

@@ -1,0 +1,112 @@
+import { levelOfField } from '../kinds/levels.ts';
+import type { Component, ComponentData } from '../model/component.ts';
+import type { Path } from '../model/diagnostic.ts';
+import type { Measure } from '../model/plan.ts';
+import type { Plan, PlanData, PlanMeasure } from '../model/workspace.ts';
+
+/** Fields whose entries have ids without being components. */
+const NOT_COMPONENTS = new Set(['measures', 'budget', 'groups', 'custom']);
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Everything about a plan but its data: where it comes from and what could not be used of it. */
+export interface PlanOrigin {
+  readonly file: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly leftOut: readonly Path[];
+  readonly claimedIds: ReadonlySet<string>;
+}
+
+/** Builds the tree and the indexes of a plan from data that has the shape of its schema. */
+export function buildPlan(
+  data: PlanData,
+  origin: PlanOrigin,
+  sharedMeasures: ReadonlyMap<string, Measure>,
+): Plan {
+  const components = childrenOf(data as unknown as Fields, [], null);
+  const byId = new Map<string, Component>();
+  const measures = measuresOf(data.measures, [], null, sharedMeasures);
+  const visit = (component: Component): void => {
+    if (!byId.has(component.id)) byId.set(component.id, component);
+    measures.push(...measuresOf(component.data.measures, component.path, component, sharedMeasures));
+    component.children.forEach(visit);
+  };
+  components.forEach(visit);
+  const { id, title, term } = data;
+  return { ...origin, id, title, term: term ?? '', data, components, byId, measures };
+}
+
+function childrenOf(data: Fields, path: Path, parent: Component | null): Component[] {
+  return Object.entries(data).flatMap(([field, value]) => {
+    if (!Array.isArray(value) || NOT_COMPONENTS.has(field)) return [];
+    return value.flatMap((item: unknown, index) => {
+      const isComponent = isMapping(item) && typeof item['id'] === 'string';
+      return isComponent ? [componentOf(item, field, [...path, field, index], parent)] : [];
+    });
+  });
+}
+
+function componentOf(
+  data: Fields,
+  field: string,
+  path: Path,
+  parent: Component | null,
+): Component {
+  const children: Component[] = [];
+  const component: Component = {
+    id: String(data['id']),
+    level: levelOfField(field).name,
+    path,
+    data: data as unknown as ComponentData,
+    parent,
+    children,
+  };
+  children.push(...childrenOf(data, path, component));
+  return component;
+}
+
+function measuresOf(
+  list: readonly Measure[] | undefined,
+  path: Path,
+  owner: Component | null,
+  shared: ReadonlyMap<string, Measure>,
+): PlanMeasure[] {
+  return (list ?? []).map((measure, index) => ({
+    id: measure.id,
+    path: [...path, 'measures', index],
+    owner,
+    data: withShared(measure, shared),
+  }));
+}
+
+/** What belongs to one plan's use of a measure, and is not taken over beside values of its own. */
+const VALUES = ['baseline', 'history', 'benchmarks', 'target', 'results', 'groups'] as const;
+
+/** A measure with what it takes over from a shared one; what it says itself wins. */
+function withShared(
+  measure: Measure,
+  shared: ReadonlyMap<string, Measure>,
+): Measure & { name: string } {
+  const base = measure.uses === undefined ? undefined : shared.get(measure.uses);
+  const definition: Partial<Measure> = { ...base };
+  const hasOwnValues = VALUES.some((field) => measure[field] !== undefined);
+  if (hasOwnValues) for (const field of VALUES) delete definition[field];
+  return { ...definition, ...measure, name: measure.name ?? base?.name ?? measure.id };
+}
+
+function isMapping(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Every id that a document claims anywhere, also in parts that do not have the shape of a plan. */
+export function claimedIds(data: unknown): Set<string> {
+  const ids = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isMapping(value) && typeof value['id'] === 'string') ids.add(value['id']);
+    Object.values(value).forEach(visit);
+  };
+  visit(data);
+  return ids;
+}

@@ -1,0 +1,45 @@
+import type { Finding } from '../model/diagnostic.ts';
+import { explainSchemaError, type SchemaFinding } from './explainSchemaError.ts';
+import { meantBranch, schemaAt, toPath, typeOf, valueAt } from './schemaNodes.ts';
+import type { SchemaError, SchemaNode, Validator } from './validators.js';
+
+/** Checks data against a compiled schema and explains what is wrong in the reader's words. */
+export function checkSchema(data: unknown, validate: Validator, root: SchemaNode): SchemaFinding[] {
+  if (validate(data)) return [];
+  const errors = [...(validate.errors ?? [])];
+  const torn = new Set(
+    errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
+  );
+  const meant = errors.filter(
+    (error) => !torn.has(error.instancePath) || isMeant(error, root, data),
+  );
+  const findings = meant.map((error) => explainSchemaError(error, root, data));
+  return withoutRepeats(findings.filter((finding) => finding !== null));
+}
+
+/** What says that a value is of another alternative than it was meant to be. */
+const ABOUT_THE_ALTERNATIVE = ['type', 'enum', 'const', 'pattern', 'anyOf'];
+
+/**
+ * Of the errors about a value that fits none of its alternatives: whether this one speaks of the
+ * alternative that was meant. That a mapping is not a word is no news to whoever wrote a mapping.
+ */
+function isMeant(error: SchemaError, root: SchemaNode, data: unknown): boolean {
+  const path = toPath(error.instancePath, data);
+  const node = schemaAt(root, path, data);
+  const hasShapes = (node.anyOf ?? []).some(({ required, type }) => !required || type);
+  if (!hasShapes) return !(error.keyword === 'required' && error.schemaPath.includes('/anyOf/'));
+  const value = valueAt(data, path);
+  const branch = meantBranch(node, value);
+  if (branch === null || branch.enum) return error.keyword === 'anyOf';
+  if (['object', 'array'].includes(typeOf(value))) {
+    return !ABOUT_THE_ALTERNATIVE.includes(error.keyword);
+  }
+  return !['type', 'anyOf'].includes(error.keyword);
+}
+
+function withoutRepeats(findings: readonly SchemaFinding[]): SchemaFinding[] {
+  const key = ({ rule, path, message }: Finding & { rule: string }) =>
+    JSON.stringify([rule, path, message]);
+  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic, Finding, Path, Range, Severity } from '../model/diagnostic.ts';
+import { childValue } from './schemaNodes.ts';
+
+export interface DiagnosticParts extends Omit<Finding, 'path' | 'on'> {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Path in the file. */
+  readonly path: Path;
+}
+
+/** Puts a diagnostic together from what was found, where it stands and the data it stands in. */
+export function diagnose(parts: DiagnosticParts, range: Range, data: unknown): Diagnostic {
+  const { file, rule, severity, message, hint } = parts;
+  const path = readablePath(parts.path, data);
+  return {
+    file,
+    ...range,
+    severity,
+    rule,
+    message,
+    ...(hint ? { hint } : {}),
+    path,
+    fingerprint: fingerprint([file, rule, path, message].join('\n')),
+  };
+}
+
+/** `goals[reading].measures[reading-g3].unit`: list entries go by their id where they have one. */
+function readablePath(path: Path, data: unknown): string {
+  let value = data;
+  return path.reduce<string>((text, step) => {
+    value = childValue(value, step);
+    if (typeof step !== 'number') return text === '' ? step : `${text}.${step}`;
+    const id = childValue(value, 'id');
+    return `${text}[${typeof id === 'string' ? id : step}]`;
+  }, '');
+}
+
+/** 53 bits of a text, as 14 hexadecimal digits (cyrb53): enough to tell the findings of a workspace apart. */
+function fingerprint(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  const value = 4294967296 * (2097151 & low) + (high >>> 0);
+  return value.toString(16).padStart(14, '0');
+}
+
+/** Diagnostics in reading order: by file, line, column, then rule. */
+export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...diagnostics].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
+  );
+}

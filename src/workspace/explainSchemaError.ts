@@ -1,0 +1,239 @@
+import type { Finding, Path } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+import { alternatives, schemaAt, toPath, typeOf, valueAt } from './schemaNodes.ts';
+import type { SchemaError, SchemaNode } from './validators.js';
+
+/** A finding with the rule it belongs to, and the node that is not what it should be. */
+export type SchemaFinding = Finding & { readonly rule: string };
+
+type Explain = (context: Context) => Omit<SchemaFinding, 'path'> & { readonly path?: Path };
+
+interface Context {
+  readonly error: SchemaError;
+  readonly path: Path;
+  readonly node: SchemaNode;
+  readonly value: unknown;
+  /** The field's name as people see it. */
+  readonly field: string;
+}
+
+/** Says in the words of a plan's author what a schema error means; null for what says nothing new. */
+export function explainSchemaError(
+  error: SchemaError,
+  root: SchemaNode,
+  data: unknown,
+): SchemaFinding | null {
+  const explain = EXPLANATIONS[error.keyword];
+  if (!explain) return null;
+  const path = toPath(error.instancePath, data);
+  const value = valueAt(data, path);
+  const node = schemaAt(root, path, data);
+  const name = [...path].reverse().find((step) => typeof step === 'string');
+  const context = { error, path, node, value, field: name === undefined ? 'file' : `\`${name}\`` };
+  if (value === null && error.keyword !== 'required') return { path, ...emptyValue(context) };
+  return { path, ...explain(context) };
+}
+
+const EXPLANATIONS: Readonly<Record<string, Explain>> = {
+  additionalProperties: unknownField,
+  unevaluatedProperties: unknownField,
+  required: missingField,
+  anyOf: noAlternative,
+  type: wrongType,
+  enum: notAllowed,
+  const: notAllowed,
+  format: notADay,
+  pattern: malformed,
+  minLength: emptyValue,
+  minItems: tooFew,
+  minProperties: emptyValue,
+  minimum: outOfRange,
+  maximum: outOfRange,
+};
+
+function unknownField({ error, path, node }: Context): ReturnType<Explain> {
+  const name = String(error.params['unevaluatedProperty'] ?? error.params['additionalProperty']);
+  const known = Object.keys(node.properties ?? {});
+  const near = nearest(name, known);
+  return {
+    rule: 'unknown-field',
+    path: [...path, name],
+    on: 'key',
+    message: `There is no field \`${name}\` in ${aThing(node)}.`,
+    hint: near
+      ? `Did you mean \`${near}\`?`
+      : 'Facts that no field has a place for go under `custom`.',
+  };
+}
+
+function missingField({ error, node }: Context): ReturnType<Explain> {
+  const name = String(error.params['missingProperty']);
+  const example = exampleOf(node.properties?.[name]);
+  return {
+    rule: 'missing-field',
+    message: `${capital(aThing(node))} needs a \`${name}\`.`,
+    hint: example ? `For example \`${name}: ${example}\`.` : `Add a line \`${name}: ...\`.`,
+  };
+}
+
+function noAlternative(context: Context): ReturnType<Explain> {
+  const { node, value, field } = context;
+  const choices = (node.anyOf ?? []).flatMap(({ required, type }) => (type ? [] : (required ?? [])));
+  if (choices.length > 0) {
+    return {
+      rule: 'missing-field',
+      message: `${capital(aThing(node))} needs ${orList(choices.map((name) => `a \`${name}\``))}.`,
+      hint: `Add a line \`${choices[0]}: ...\`.`,
+    };
+  }
+  const branches = alternatives(node);
+  const words = branches.flatMap((branch) => branch.enum ?? []);
+  const example = node.examples?.[0];
+  if (typeof value === 'string' && words.length > 0) {
+    const near = nearest(value, words.map(String));
+    return {
+      rule: 'not-allowed-value',
+      message: `${field} cannot be ${show(value)}. Allowed words: ${words.join(', ')}.`,
+      hint: near ? `Did you mean \`${near}\`?` : fieldsOf(branches, value),
+    };
+  }
+  return {
+    rule: 'wrong-type',
+    message: `${field} cannot be ${describe(value)} alone.`,
+    hint: fieldsOf(branches, value) || `For example \`${inline(example)}\`.`,
+  };
+}
+
+/** How a bare value is written where a mapping is wanted: `{value: 57}`. */
+function fieldsOf(branches: readonly SchemaNode[], value: unknown): string {
+  const mapping = branches.find((branch) => branch.properties);
+  const first = mapping?.required?.[0] ?? Object.keys(mapping?.properties ?? {})[0];
+  return first ? `Write it as \`{${first}: ${inline(value)}}\`.` : '';
+}
+
+function wrongType({ error, node, value, field }: Context): ReturnType<Explain> {
+  const wanted = [error.params['type']].flat().map(String);
+  const isText = wanted.includes('string') && typeof value === 'number';
+  return {
+    rule: 'wrong-type',
+    message: `${field} has to be ${orList(wanted.map((type) => TYPE_WORDS[type] ?? type))}, not ${describe(value)}.`,
+    hint: isText
+      ? `Put it in quotes, "${value}": without them zeros at the front and the end are lost.`
+      : exampleHint(node, wanted, value),
+  };
+}
+
+function exampleHint(node: SchemaNode, wanted: readonly string[], value: unknown): string {
+  if (wanted.includes('array')) return 'Begin each entry on a line of its own with a dash.';
+  const example = exampleOf(node);
+  if (example) return `For example \`${example}\`.`;
+  const fields = Object.keys(node.properties ?? {}).slice(0, 2);
+  if (fields.length > 0 && typeof value === 'string') {
+    return `Write it as \`{${fields.map((name) => `${name}: ...`).join(', ')}}\`.`;
+  }
+  return `Write ${orList(wanted.map((type) => TYPE_WORDS[type] ?? type))} here.`;
+}
+
+function notAllowed({ error, value, field }: Context): ReturnType<Explain> {
+  const allowed = [error.params['allowedValues'] ?? error.params['allowedValue']].flat().map(String);
+  const near = typeof value === 'string' ? nearest(value, allowed) : null;
+  return {
+    rule: 'not-allowed-value',
+    message: `${field} cannot be ${show(value)}. Allowed: ${allowed.join(', ')}.`,
+    hint: near ? `Did you mean \`${near}\`?` : `Write ${orList(allowed.map((word) => `\`${word}\``))}.`,
+  };
+}
+
+function notADay({ value, field }: Context): ReturnType<Explain> {
+  const isDayLike = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return {
+    rule: 'not-a-date',
+    message: isDayLike
+      ? `${field} is ${value}, a day that no calendar has.`
+      : `${field} has to be a day, not ${show(value)}.`,
+    hint: 'Write it year-month-day, like 2027-05-31. A time in words goes under `timeline`.',
+  };
+}
+
+function malformed({ node, value, field }: Context): ReturnType<Explain> {
+  const about = node.description ? ` ${node.description}` : '';
+  const example = exampleOf(node);
+  return {
+    rule: 'malformed-value',
+    message: `${field} cannot be ${show(value)}.${about}`,
+    hint: example ? `For example \`${example}\`.` : 'See the description in `pip schema`.',
+  };
+}
+
+function emptyValue({ field }: Pick<Context, 'field'>): ReturnType<Explain> {
+  return {
+    rule: 'empty-value',
+    message: `${field} is empty.`,
+    hint: 'Fill it in, or take the line out.',
+  };
+}
+
+function tooFew({ error, field }: Context): ReturnType<Explain> {
+  return {
+    rule: 'empty-value',
+    message: `${field} needs at least ${error.params['limit']} entries.`,
+    hint: 'Add what is missing, or take the field out to use the default.',
+  };
+}
+
+function outOfRange({ error, value, field }: Context): ReturnType<Explain> {
+  const bound = error.keyword === 'minimum' ? 'less than' : 'more than';
+  return {
+    rule: 'out-of-range',
+    message: `${field} is ${show(value)}; it cannot be ${bound} ${error.params['limit']}.`,
+    hint: 'Check the figure.',
+  };
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  null: 'empty',
+};
+
+const describe = (value: unknown): string => {
+  if (typeof value === 'object') return TYPE_WORDS[typeOf(value)] ?? 'that';
+  return `${typeof value === 'number' ? 'the number' : 'the text'} ${show(value)}`;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A short value as it stands in the file, a long one shortened. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
+  return typeof value === 'object' ? describe(value) : String(value);
+}
+
+/** `an action`, `a root cause`. */
+function aThing({ title = 'part' }: SchemaNode): string {
+  const word = /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+  return `${/^[aeio]/i.test(word) ? 'an' : 'a'} ${word}`;
+}
+
+function orList(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).map(([key, part]) => `${key}: ${inline(part)}`);
+    return `{${fields.join(', ')}}`;
+  }
+  return String(value);
+}
+
+function exampleOf(node: SchemaNode | undefined): string {
+  const [example] = node?.examples ?? [];
+  return example === undefined ? '' : inline(example);
+}

@@ -1,0 +1,148 @@
+import { findKind, KINDS } from '../kinds/kinds.ts';
+import type { Diagnostic, Finding, Range } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+import type { ConfigFile, DirectoryFile, Measure, MeasuresFile } from '../model/plan.ts';
+import {
+  CONFIG_FILE,
+  DIRECTORY_FILE,
+  type Plan,
+  type PlanData,
+  type SourceFile,
+  type Workspace,
+} from '../model/workspace.ts';
+import { buildPlan, claimedIds } from './buildPlan.ts';
+import { diagnose, inReadingOrder } from './diagnose.ts';
+import { parseYaml } from './parseYaml.ts';
+import { placeOf } from './places.ts';
+import { type ChooseSchema, type ReadDocument, readDocument, type Schema } from './readDocument.ts';
+import { valueAt } from './schemaNodes.ts';
+import { settingsOf } from './settings.ts';
+import * as validators from './validators.js';
+
+/** Places a finding about a plan or another file of the workspace. */
+export type Place = (
+  parts: Finding & { readonly file: string; readonly rule: string; readonly severity: Diagnostic['severity'] },
+) => Diagnostic;
+
+export interface Loaded {
+  /** Null when the configuration is too broken to say anything else. */
+  readonly workspace: Workspace | null;
+  /** What is wrong with the texts themselves: syntax and shape. In reading order. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly place: Place;
+  /** Text of each file, for source frames. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const schemaOf = (name: 'config' | 'directory' | 'measures' | 'dip' | 'sip'): Schema => ({
+  validate: validators[name],
+  root: validators.schemas[name] ?? {},
+});
+
+/** Builds the workspace from the texts of its files. Never throws for what the texts hold. */
+export function loadWorkspace(sources: readonly SourceFile[]): Loaded {
+  const sorted = [...sources].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const documents = sorted.map((source) => readDocument(source, chooserFor(source.file)));
+  const byFile = new Map(documents.map((document) => [document.file, document]));
+  return {
+    workspace: assemble(documents),
+    diagnostics: inReadingOrder(documents.flatMap(({ diagnostics }) => diagnostics)),
+    place: placer(byFile),
+    texts: new Map(documents.map(({ file, text }) => [file, text])),
+  };
+}
+
+const isMeasures = (file: string): boolean => file.startsWith('measures/');
+
+function chooserFor(file: string): ChooseSchema {
+  if (file === CONFIG_FILE) return () => schemaOf('config');
+  if (file === DIRECTORY_FILE) return () => schemaOf('directory');
+  if (isMeasures(file)) return () => schemaOf('measures');
+  return choosePlanSchema;
+}
+
+const choosePlanSchema: ChooseSchema = (data) => {
+  const kinds = KINDS.map(({ id, title }) => `${id} (${title.toLowerCase()})`).join(', ');
+  const id = data['kind'];
+  if (id === undefined || id === null) {
+    return {
+      rule: 'unknown-kind',
+      path: id === null ? ['kind'] : [],
+      message: 'This file does not say what kind of plan it is.',
+      hint: `Begin it with \`kind:\` and one of ${kinds}.`,
+    };
+  }
+  const kind = typeof id === 'string' ? findKind(id) : undefined;
+  if (kind) return schemaOf(kind.schema as 'dip' | 'sip');
+  const near = nearest(String(id), KINDS.map((known) => known.id));
+  return {
+    rule: 'unknown-kind',
+    path: ['kind'],
+    message: `There is no kind of plan called \`${String(id)}\`. Kinds: ${kinds}.`,
+    hint: near ? `Did you mean \`${near}\`?` : 'Choose one of these.',
+  };
+};
+
+function assemble(documents: readonly ReadDocument[]): Workspace | null {
+  const dataOf = <T>(file: string): T | null =>
+    (documents.find((document) => document.file === file)?.data as T | null | undefined) ?? null;
+  const config = documents.find(({ file }) => file === CONFIG_FILE);
+  if (!config?.data || config.diagnostics.length > 0) return null;
+  const directory = documents.find(({ file }) => file === DIRECTORY_FILE);
+  const { districts = [], schools = [] } = dataOf<DirectoryFile>(DIRECTORY_FILE) ?? {};
+  const shared = sharedMeasures(documents);
+  const planFiles = documents.filter(
+    ({ file }) => file !== CONFIG_FILE && file !== DIRECTORY_FILE && !isMeasures(file),
+  );
+  const plans = planFiles
+    .flatMap((document) => toPlan(document, shared))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const brokenIds = planFiles
+    .filter(({ data }) => data === null)
+    .map(({ raw }) => valueAt(raw, ['id']));
+  return {
+    settings: settingsOf(config.data as ConfigFile),
+    districts,
+    schools,
+    directoryComplete: (directory?.diagnostics.length ?? 0) === 0,
+    sharedMeasures: shared,
+    plans,
+    plansById: new Map(plans.toReversed().map((plan) => [plan.id, plan])),
+    brokenPlanIds: new Set(brokenIds.filter((id) => typeof id === 'string')),
+    plansComplete: brokenIds.every((id) => typeof id === 'string'),
+  };
+}
+
+function sharedMeasures(documents: readonly ReadDocument[]): Map<string, Measure> {
+  const files = documents.filter(({ file, data }) => isMeasures(file) && data !== null);
+  const measures = files.flatMap(({ data }) => (data as MeasuresFile).measures);
+  return new Map(measures.map((measure) => [measure.id, measure]));
+}
+
+function toPlan(document: ReadDocument, shared: ReadonlyMap<string, Measure>): Plan[] {
+  const { file, raw, data, leftOut } = document;
+  if (data === null) return [];
+  const planData = data as PlanData;
+  const { kind } = planData;
+  const about = String(valueAt(data, [findKind(kind)?.about.field ?? '']) ?? '');
+  return [buildPlan(planData, { file, kind, about, leftOut, claimedIds: claimedIds(raw) }, shared)];
+}
+
+const START: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/**
+ * Places are rare and trees are large: a file is parsed once more when something in it is to be
+ * shown, and only the last tree is kept.
+ */
+function placer(documents: ReadonlyMap<string, ReadDocument>): Place {
+  let last: { file: string; yaml: ReturnType<typeof parseYaml> } | null = null;
+  return (parts) => {
+    const source = documents.get(parts.file);
+    if (!source || source.text === '') return diagnose(parts, START, undefined);
+    if (last?.file !== parts.file) last = { file: parts.file, yaml: parseYaml(source.text) };
+    const path = source.pathInFile(parts.path);
+    const { document, lines } = last.yaml;
+    const range = placeOf(document, lines, source.text, { ...parts, path });
+    return diagnose({ ...parts, path }, range, source.raw);
+  };
+}

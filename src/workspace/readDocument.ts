@@ -1,0 +1,87 @@
+import type { Diagnostic, Finding, Path } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/workspace.ts';
+import { checkSchema } from './checkSchema.ts';
+import { diagnose } from './diagnose.ts';
+import { parseYaml } from './parseYaml.ts';
+import { placeOf } from './places.ts';
+import { prune } from './prune.ts';
+import { typeOf } from './schemaNodes.ts';
+import type { SchemaNode, Validator } from './validators.js';
+
+/** A schema by its compiled check and its text. */
+export interface Schema {
+  readonly validate: Validator;
+  readonly root: SchemaNode;
+}
+
+/** Which schema a document is checked against, or why none fits. */
+export type ChooseSchema = (data: Readonly<Record<string, unknown>>) => Schema | RuledFinding;
+
+export type RuledFinding = Finding & { readonly rule: string };
+
+/** A file of the workspace after reading: what it holds, what is wrong, and where things stand. */
+export interface ReadDocument {
+  readonly file: string;
+  readonly text: string;
+  /** The data as written; undefined when there is none. */
+  readonly raw: unknown;
+  /** The data without the parts that fail the schema; null when nothing is left. */
+  readonly data: unknown;
+  readonly leftOut: readonly Path[];
+  readonly pathInFile: (path: Path) => Path;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+const same = (path: Path): Path => path;
+
+/** Reads one file: its YAML, then its schema. Everything wrong comes back as diagnostics. */
+export function readDocument(source: SourceFile, choose: ChooseSchema): ReadDocument {
+  const { file } = source;
+  const nothing = { file, raw: undefined, data: null, leftOut: [[]], pathInFile: same };
+  if ('unreadable' in source) {
+    const parts = { file, rule: 'unreadable-file', severity: 'error', path: [] } as const;
+    const message = source.unreadable;
+    const diagnostics = [diagnose({ ...parts, message }, START, undefined)];
+    return { ...nothing, text: '', diagnostics };
+  }
+  const { text } = source;
+  const { document, lines, data: raw, faults } = parseYaml(text);
+  if (faults.length > 0) {
+    const diagnostics = faults.map(({ range, ...fault }) =>
+      diagnose({ file, severity: 'error', path: [], ...fault }, range, undefined),
+    );
+    return { ...nothing, text, diagnostics };
+  }
+  const toDiagnostic = (finding: RuledFinding) =>
+    diagnose(
+      { file, severity: 'error', ...finding },
+      placeOf(document, lines, text, finding),
+      raw,
+    );
+  const schema = isFields(raw) ? choose(raw) : notFields(raw);
+  if ('rule' in schema) {
+    return { ...nothing, text, raw, diagnostics: [toDiagnostic(schema)] };
+  }
+  const findings = checkSchema(raw, schema.validate, schema.root);
+  const pruned = prune(raw, schema.validate);
+  return { file, text, raw, ...pruned, diagnostics: findings.map(toDiagnostic) };
+}
+
+function isFields(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeOf(data) === 'object';
+}
+
+function notFields(data: unknown): RuledFinding {
+  const rule = 'not-a-plan';
+  if (data === null || data === undefined) {
+    return { rule, path: [], message: 'This file is empty.', hint: 'Fill it in or remove it.' };
+  }
+  const what = Array.isArray(data) ? 'a list' : 'plain text';
+  return {
+    rule,
+    path: [],
+    message: `This file holds ${what} where fields with names are expected.`,
+    hint: 'The first line of a plan that is not a comment is like `kind: sip`.',
+  };
+}
