@@ -1,2 +1,120 @@
-import { type Command, EXIT } from './command.ts';
-export const report: Command = { declare() {}, async run() { return EXIT.fine; } };
+import { CommandError } from '../model/commandError.ts';
+import type { Context } from '../model/context.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+import { CONFIG_FILE, type Cycle, type Workspace } from '../model/workspace.ts';
+import { formatDiagnostics } from '../format/index.ts';
+import { REPORTS, type Report } from '../reports/index.ts';
+import { type Command, EXIT, type ExitCode } from './command.ts';
+import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
+import { choosePlans, neededFiles } from './shared/choosePlans.ts';
+import { FORMATS, type Format, writeReports } from './shared/writeReports.ts';
+
+interface Options {
+  readonly cycle?: string;
+  readonly plan?: string[];
+  readonly school?: string[];
+  readonly format?: string;
+  readonly out?: string;
+  readonly asOf?: string;
+  readonly concurrency?: string;
+  readonly browser?: string;
+}
+
+/** `pip report [report...] --cycle <id>`: writes packets and the page that leads to them. */
+export const report: Command<Options> = {
+  declare(command) {
+    const names = REPORTS.map(({ id, title }) => `${id} (${title})`).join(', ');
+    command
+      .argument('[reports...]', `what to write: ${names}`)
+      .option('-c, --cycle <id>', 'the reporting cycle, like winter')
+      .option('--plan <id...>', 'only these plans')
+      .option('--school <id...>', 'only the plans of these schools')
+      .option('-f, --format <list>', `formats, parted by commas: ${FORMATS.join(',')}`, 'md,html,pdf')
+      .option('-o, --out <dir>', 'folder to write to (default: reports/<school year>/<cycle>)')
+      .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
+      .option('--concurrency <n>', 'pages printed at once', '2')
+      .option('--browser <path>', 'the browser that prints PDF files')
+      .addHelpText(
+        'after',
+        `
+Examples:
+  pip report --cycle winter                      a packet for every school
+  pip report --cycle winter --school harborview  one school
+  pip report --cycle winter --format md,html     without a browser`,
+      );
+  },
+
+  async run(context, { args, options }) {
+    const asOf = asOfDay(options.asOf, context.today);
+    const formats = readFormats(options.format ?? '');
+    const reports = readReports(args);
+    const checked = checkWorkspace(context, asOf);
+    const { workspace, root, rollUps } = checked;
+    if (workspace === null) return refuse(context, checked, checked.diagnostics, EXIT.misuse);
+    const cycle = readCycle(options.cycle, workspace);
+    const plans = choosePlans(workspace, reports, options);
+    const needed = neededFiles(workspace, plans);
+    const errors = checked.diagnostics.filter(
+      ({ severity, file }) => severity === 'error' && needed.has(file),
+    );
+    if (errors.length > 0) {
+      const isConfig = errors.some(({ file }) => file === CONFIG_FILE);
+      return refuse(context, checked, errors, isConfig ? EXIT.misuse : EXIT.problems);
+    }
+    const rollUp = rollUps.get(cycle.id);
+    if (!rollUp) throw new Error(`no roll-up for ${cycle.id}`);
+    await writeReports(context, { root, workspace, rollUp, plans, reports, formats, options });
+    return EXIT.fine;
+  },
+};
+
+/** Says why nothing was written. */
+function refuse(
+  context: Context,
+  { texts }: Checked,
+  diagnostics: readonly Diagnostic[],
+  code: ExitCode,
+): ExitCode {
+  const files = new Set(diagnostics.map(({ file }) => file)).size;
+  context.err.write(formatDiagnostics('text', { diagnostics, files, texts }, context.err));
+  context.err.write('\npip: Nothing was written: the plans above have errors.\n');
+  return code;
+}
+
+function readReports(names: readonly string[]): Report[] {
+  if (names.length === 0) return [...REPORTS];
+  return names.map((name) => {
+    const known = REPORTS.find(({ id }) => id === name);
+    if (known) return known;
+    const near = nearest(name, REPORTS.map(({ id }) => id));
+    throw new CommandError(`There is no report called ${name}.`, {
+      hint: near ? `Did you mean ${near}?` : `Reports: ${REPORTS.map(({ id }) => id).join(', ')}.`,
+    });
+  });
+}
+
+function readFormats(list: string): Format[] {
+  return list.split(',').map((name) => {
+    const format = FORMATS.find((known) => known === name.trim());
+    if (format) return format;
+    throw new CommandError(`There is no report format called "${name}".`, {
+      hint: `Formats: ${FORMATS.join(', ')}.`,
+    });
+  });
+}
+
+function readCycle(id: string | undefined, { settings }: Workspace): Cycle {
+  const ids = settings.cycles.map((cycle) => cycle.id);
+  const list = `Cycles of this workspace: ${ids.join(', ')}.`;
+  if (id === undefined) {
+    throw new CommandError('A report speaks for a cycle: name it with --cycle.', { hint: list });
+  }
+  const cycle = settings.cycles.find((known) => known.id === id);
+  if (cycle) return cycle;
+  const near = nearest(id, ids);
+  throw new CommandError(`There is no cycle called ${id}.`, {
+    hint: near ? `Did you mean ${near}? ${list}` : list,
+  });
+}
+

@@ -11,6 +11,8 @@ export function packageAssets(): Assets {
   return {
     text: (path) => readFileSync(join(root, path), 'utf8'),
     bytes: (module) => readFileSync(resolve(module)),
+    dataUri: (module, type) =>
+      `data:${type};base64,${readFileSync(resolve(module)).toString('base64')}`,
     list: (folder) => readdirSync(join(root, folder)).sort(),
   };
 }

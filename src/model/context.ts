@@ -51,6 +51,8 @@ export interface Assets {
   text(path: string): string;
   /** Bytes of a file that a package ships, such as a font. */
   bytes(module: string): Uint8Array;
+  /** The same as a data address, to stand inside a page. */
+  dataUri(module: string, type: string): string;
   /** Files in a folder of the package, sorted. */
   list(folder: string): string[];
 }

@@ -97,6 +97,8 @@ export interface Workspace {
   /** False when the directory has faults, so that an unknown school may be the directory's fault. */
   readonly directoryComplete: boolean;
   readonly sharedMeasures: ReadonlyMap<string, Measure>;
+  /** Files that hold the shared measures. */
+  readonly measureFiles: readonly string[];
   /** Sorted by id. */
   readonly plans: readonly Plan[];
   readonly plansById: ReadonlyMap<string, Plan>;

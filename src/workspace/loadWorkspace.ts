@@ -106,6 +106,7 @@ function assemble(documents: readonly ReadDocument[]): Workspace | null {
     schools,
     directoryComplete: (directory?.diagnostics.length ?? 0) === 0,
     sharedMeasures: shared,
+    measureFiles: documents.map(({ file }) => file).filter(isMeasures),
     plans,
     plansById: new Map(plans.toReversed().map((plan) => [plan.id, plan])),
     brokenPlanIds: new Set(brokenIds.filter((id) => typeof id === 'string')),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer';
-import type { BrowserExecutable } from './browserExecutable.ts';
+import type { BrowserExecutable, Environment } from './browserExecutable.ts';
 import { pipeTransport } from './pipeTransport.ts';
 import { removeFolder } from './removeFolder.ts';
 
@@ -39,7 +39,7 @@ export function startBrowser(
   const child = spawn(executable.path, argumentsFor(profile), {
     // Its own process group, so that one signal reaches all helpers, and Ctrl-C only us.
     detached: process.platform !== 'win32',
-    env: { ...executable.env, TMPDIR: profile },
+    env: { ...executable.env, ...temporaryFiles(profile) },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -62,6 +62,11 @@ export function startBrowser(
       killNow();
     },
   };
+}
+
+/** A killed Chrome leaves its files there; macOS allows no paths that long for its socket. */
+function temporaryFiles(profile: string): Environment {
+  return process.platform === 'linux' ? { TMPDIR: profile } : {};
 }
 
 function endOf(child: ChildProcess): Promise<BrowserEnd> {

@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /**
  * Gives the folder for unpacked browsers in the person's cache, made if need be; undefined when
@@ -9,10 +9,26 @@ export async function cacheFolder(cache?: string): Promise<string | undefined> {
   try {
     const folder = join(cache ?? (await personalCache()), 'browser');
     if (!isAbsolute(folder)) return undefined;
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 2);
     return (await isOurs(folder)) ? folder : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * Makes a folder, and so many above it when they are missing, but never a whole home. Not node's
+ * own recursive way, which runs for ever where a folder exists and nothing can be made, as in /proc.
+ */
+async function makeFolder(folder: string, above: number): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || above === 0) throw error;
+    await makeFolder(dirname(folder), above - 1);
+    await makeFolder(folder, 0);
   }
 }
 

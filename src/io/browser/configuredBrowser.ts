@@ -33,9 +33,9 @@ export async function configuredBrowser(
     });
   const paths = pathsOf(world);
   if (!paths.isAbsolute(given)) throw refuse('is not an absolute path');
-  const path = paths.normalize(given);
   // Windows would fetch and run a program from a server named in the path.
-  if (/^[\\/]{2}/.test(path)) throw refuse('is not on this machine');
+  if (/^[\\/]{2}/.test(given)) throw refuse('is not on this machine');
+  const path = paths.normalize(given);
   if (!BROWSER_NAME.test(paths.basename(path))) throw refuse('is not named like a known browser');
   const state = await world.look(path);
   if (state === 'nothing') throw refuse('does not exist');

@@ -64,8 +64,8 @@ async function printWithRetries(page: PrintPage, html: string): Promise<Uint8Arr
     } catch (error) {
       page.drop();
       if (error instanceof CommandError) throw error;
-      if (isTimeout(error)) throw printFault('took too long to print', error);
-      if (attempt === RETRIES) throw printFault(`was lost ${RETRIES + 1} times`, error);
+      if (isTimeout(error)) throw printFault('took longer than allowed', error);
+      if (attempt === RETRIES) throw printFault(`failed ${RETRIES + 1} times`, error);
     }
   }
 }
@@ -78,7 +78,7 @@ function isTimeout(error: unknown): boolean {
 
 function printFault(what: string, cause: unknown): CommandError {
   const detail = cause instanceof Error ? ` (${cause.message})` : '';
-  return new CommandError(`A document ${what} in the browser${detail}.`, {
+  return new CommandError(`Printing a document ${what}${detail}.`, {
     exitCode: 3,
     hint: 'It may be short of memory: try again, or print fewer documents at once.',
     cause,

@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer';
-import { CommandError } from '../../model/commandError.ts';
 import type { SharedBrowser } from './sharedBrowser.ts';
 
 /** A page keeps a little of each document it has shown; a new one now and then costs nothing. */
@@ -12,6 +11,8 @@ export class PrintPage {
   #page: Page | undefined;
   /** Fails when the page's process dies, for puppeteer would wait for its answer. */
   #crash: Promise<never> | undefined;
+  /** A refresh in the HTML leads away even without script; such a PDF may be that of no document. */
+  #hasLeft = false;
   #prints = 0;
 
   constructor(shared: SharedBrowser, timeout: number) {
@@ -42,12 +43,7 @@ export class PrintPage {
       outline: true,
       timeout,
     });
-    // Without script only a refresh in the HTML does that, and then the PDF is that of no page.
-    if (page.url() !== 'about:blank') {
-      throw new CommandError(`A document led to ${page.url()} while it was printed.`, {
-        exitCode: 3,
-      });
-    }
+    if (this.#hasLeft) throw new Error('The page went to another address.');
     return pdf;
   }
 
@@ -57,6 +53,10 @@ export class PrintPage {
     if (this.#page) return this.#page;
     const { browser } = await this.#shared.get();
     const page = await browser.newPage();
+    this.#hasLeft = false;
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.#hasLeft = true;
+    });
     this.#crash = new Promise((_, reject) => page.once('error', reject));
     // Nobody may be waiting when it happens; the next print then fails and is tried again.
     this.#crash.catch(() => undefined);

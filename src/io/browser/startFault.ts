@@ -35,5 +35,5 @@ export function startFault(
 
 const OTHER = 'Set PLANS_BROWSER to another Chrome, Chromium or Edge.';
 const SANDBOX =
-  'If you trust the plans you print, set PLANS_BROWSER_NO_SANDBOX=1 to print without it.';
+  'Set PLANS_BROWSER to an installed Chrome or, if you trust the plans, PLANS_BROWSER_NO_SANDBOX=1.';
 const LIBRARY = 'Install it, or set PLANS_BROWSER to another Chrome, Chromium or Edge.';

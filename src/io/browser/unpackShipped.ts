@@ -9,6 +9,9 @@ import { removeStale, unpackingPrefix } from './removeStale.ts';
 import type { ShippedPackage } from './shippedPackage.ts';
 import { isWhole, sealFolder } from './wholeFolder.ts';
 
+/** How often other processes may come between clearing the name of a broken folder and taking it. */
+const ATTEMPTS = 10;
+
 /** Unpacked by root, files would otherwise belong to whoever has the packer's user number. */
 const OURS = { chown: false, dmode: 0o700, fmode: 0o600 };
 
@@ -53,19 +56,27 @@ async function unpack(shipped: ShippedPackage, own: string, target: string): Pro
   await sealFolder(own);
 }
 
-/** Renames a whole folder to its final name, also over a broken one that has it now. */
+/**
+ * Renames a whole folder to its final name. A rename never replaces a folder with something in it,
+ * so of several processes one wins, and what it has put there serves the others as well.
+ */
 async function moveIntoPlace(own: string, target: string): Promise<void> {
-  if (await isWhole(target)) return;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await rename(own, target);
+    } catch (error) {
+      if (await isWhole(target)) return;
+      if (attempt === ATTEMPTS) throw error;
+      await removeBroken(target, own);
+    }
+  }
+}
+
+/** Clears the name of a folder that is not whole, by a rename so that it is free at once. */
+async function removeBroken(target: string, own: string): Promise<void> {
   const broken = `${own}.broken`;
   await rename(target, broken).catch(ignoreMissing);
-  try {
-    await rename(own, target);
-  } catch (error) {
-    // Another process was first, and what it has put there serves as well.
-    if (!(await isWhole(target))) throw error;
-  } finally {
-    await rm(broken, { recursive: true, force: true });
-  }
+  await rm(broken, { recursive: true, force: true });
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {
@@ -78,9 +89,9 @@ function fontsConf(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${escaped}/fonts/fonts</dir>
   <cachedir>${escaped}/font-cache</cachedir>
+  <dir>${escaped}/fonts/fonts</dir>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 </fontconfig>
 `;
 }

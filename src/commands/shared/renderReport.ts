@@ -1,0 +1,67 @@
+import type { Context } from '../../model/context.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Settings } from '../../model/workspace.ts';
+import { allMarks } from '../../reports/marks.ts';
+import { drawFigure } from '../../render/charts/drawFigure.ts';
+import { fontFaces } from '../../render/fontFaces.ts';
+import { renderBody } from '../../render/renderBody.ts';
+import { renderMarkdown, type Templates } from '../../render/renderMarkdown.ts';
+import { renderPage } from '../../render/renderPage.ts';
+
+/** A report model as far as every page needs to know it. */
+export interface Renderable {
+  readonly report: string;
+  readonly language: string;
+  readonly title: string;
+  readonly figures: readonly Figure[];
+  readonly running: { readonly left: string; readonly right: string };
+  readonly isDraft: boolean;
+}
+
+export interface Rendered {
+  readonly markdown: string;
+  readonly html: string;
+  /** Pictures by figure id. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+export type Render = (model: object, about: Renderable) => Rendered;
+
+const FONTS = [
+  '@fontsource/source-sans-3/400.css',
+  '@fontsource/source-sans-3/600.css',
+  '@fontsource/source-serif-4/600.css',
+];
+const STYLE = 'templates/pages/report.css';
+const TEMPLATES = 'templates/reports';
+
+/** Prepares rendering for a workspace: templates, styles and fonts are read once for all reports. */
+export function prepareRendering(context: Context, root: string, settings: Settings): Render {
+  const { assets, files } = context;
+  const decoder = new TextDecoder();
+  const text = (path: string): string => {
+    const own = files.read(root, path);
+    return own === null ? assets.text(path) : decoder.decode(own);
+  };
+  const fonts = FONTS.map((sheet) =>
+    fontFaces({
+      css: decoder.decode(assets.bytes(sheet)),
+      dataUri: (file) => assets.dataUri(sheet.replace(/[^/]+$/, file), 'font/woff2'),
+    }),
+  );
+  const styles = [...fonts, text(STYLE)];
+  const marks = allMarks(settings.rating_scale);
+  return (model, { report, language, title, figures, running, isDraft }) => {
+    const template: Templates = {
+      name: `${report}.md.hbs`,
+      text: text(`${TEMPLATES}/${report}.md.hbs`),
+      partials: {},
+    };
+    const markdown = renderMarkdown(template, model);
+    const pictures = new Map(figures.map((figure) => [figure.id, drawFigure(figure)]));
+    const body = renderBody(markdown, { marks, pictures });
+    const { size, accent } = settings.page;
+    const html = renderPage({ language, title, body, styles, running, size, accent, isDraft });
+    return { markdown, html, pictures };
+  };
+}

@@ -1,0 +1,86 @@
+import MarkdownIt, { type StateBlock, type StateCore, type Token } from 'markdown-it';
+import type { Mark } from '../model/report.ts';
+import { iconSvg } from './iconSvg.ts';
+import { markText } from './markText.ts';
+
+/** What a page needs besides its Markdown. */
+export interface BodyParts {
+  /** Every sign that the Markdown may hold. */
+  readonly marks: readonly Mark[];
+  /** Pictures by figure id. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** Turns a report's Markdown into the body of a page: sections, signs and pictures become HTML. */
+export function renderBody(markdown: string, { marks, pictures }: BodyParts): string {
+  const engine = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  engine.block.ruler.before('html_block', 'section', sectionRule);
+  engine.core.ruler.before('text_join', 'marks', (state) => drawMarks(state, marks));
+  engine.core.ruler.push('row_heads', headRows);
+  engine.renderer.rules['image'] = (tokens, index) => picture(tokens[index], pictures);
+  return engine.render(markdown).replace(/<p>(<svg[\s\S]*?<\/svg>)<\/p>/g, '$1');
+}
+
+/** `<!-- begin name -->` and `<!-- end name -->` alone on a line open and close a section. */
+function sectionRule(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  const text = state.src.slice(start, state.eMarks[line]);
+  const [, verb, name] = /^<!-- (begin|end) ([a-z -]+?) -->\s*$/.exec(text) ?? [];
+  if (verb === undefined || name === undefined) return false;
+  if (silent) return true;
+  const token = state.push('html_block', '', 0);
+  token.content = verb === 'begin' ? `<div class="${name}">\n` : '</div>\n';
+  state.line = line + 1;
+  return true;
+}
+
+/** Draws every sign that a template printed. Typed text cannot hold one: its joint is an entity. */
+function drawMarks(state: StateCore, marks: readonly Mark[]): void {
+  const byText = new Map(marks.map((mark) => [markText(mark), mark]));
+  const pattern = new RegExp(`(${[...byText.keys()].map(escapePattern).join('|')})`);
+  for (const block of state.tokens) {
+    if (block.type !== 'inline' || !block.children) continue;
+    block.children = block.children.flatMap((token) => {
+      if (token.type !== 'text') return [token];
+      return token.content.split(pattern).map((piece) => {
+        const mark = byText.get(piece);
+        const made = new state.Token(mark ? 'html_inline' : 'text', '', 0);
+        made.content = mark ? markHtml(mark) : piece;
+        return made;
+      });
+    });
+  }
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+function markHtml(mark: Mark): string {
+  const word = escapeHtml(mark.word);
+  return `<span class="sign ${mark.icon}" style="--sign:${mark.color}">${iconSvg(mark)}<span>${word}</span></span>`;
+}
+
+/** Heads of columns and, in the first cell of every row, heads of rows. */
+function headRows({ tokens }: StateCore): void {
+  let isRowStart = false;
+  let inHead = false;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'thead_open') inHead = true;
+    if (token.type === 'thead_close') inHead = false;
+    if (token.type === 'th_open') token.attrSet('scope', 'col');
+    if (token.type === 'tr_open') isRowStart = !inHead;
+    if (token.type !== 'td_open' || !isRowStart) continue;
+    isRowStart = false;
+    token.tag = 'th';
+    token.attrSet('scope', 'row');
+    const close = tokens.slice(index).find(({ type }) => type === 'td_close');
+    if (close) close.tag = 'th';
+  }
+}
+
+function picture(token: Token | undefined, pictures: BodyParts['pictures']): string {
+  const id = /^figures\/[^/]+\/(.+)\.svg$/.exec(String(token?.attrGet('src') ?? ''))?.[1];
+  return pictures.get(id ?? '') ?? escapeHtml(token?.content ?? '');
+}

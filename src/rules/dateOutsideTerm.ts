@@ -1,0 +1,65 @@
+import { addYears, longDate, schoolYearDays } from '../model/dates.ts';
+import type { Path } from '../model/diagnostic.ts';
+import type { Plan } from '../model/workspace.ts';
+import { allComponents } from './allComponents.ts';
+import { progressEntries } from './progressEntries.ts';
+import type { Rule } from './rule.ts';
+import { seriesOfMeasure } from './seriesOfMeasure.ts';
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const dateOutsideTerm: Rule = {
+  id: 'date-outside-term',
+  severity: 'warning',
+  summary: 'Dates of work, targets and ratings lie in the years of the plan.',
+  reason:
+    'A date outside the plan is most often a year typed wrong, and the work then never shows as due.',
+  bad: `strategies:
+  - {id: groups, title: Small groups every day, start: 2025-09-15}`,
+  good: `strategies:
+  - {id: groups, title: Small groups every day, start: 2026-09-15}`,
+  *check(plan) {
+    if (plan.term === '') return;
+    const days = daysOf(plan);
+    for (const { day, path } of datesOf(plan)) {
+      if (isWithin(day, days)) continue;
+      const side = day < days.from ? `before ${longDate(days.from)}` : `after ${longDate(days.to)}`;
+      const end = day < days.from ? 'begins' : 'ends';
+      yield {
+        path,
+        message: `${longDate(day)} lies ${side}, when the plan ${end}.`,
+        hint: otherYear(day, days),
+      };
+    }
+  },
+};
+
+/** The days of the plan: all years of its span, else the school year. */
+function daysOf({ term, data: { span } }: Plan): Days {
+  const isUsable = span && span.from <= term && term <= span.to;
+  const { from, to } = isUsable ? span : { from: term, to: term };
+  return { from: schoolYearDays(from).from, to: schoolYearDays(to).to };
+}
+
+const isWithin = (day: string, { from, to }: Days): boolean => from <= day && day <= to;
+
+function otherYear(day: string, days: Days): string {
+  const near = [1, -1].map((years) => addYears(day, years)).find((other) => isWithin(other, days));
+  return near ? `Did you mean ${near}?` : 'Check the year.';
+}
+
+function* datesOf(plan: Plan): Generator<{ day: string; path: Path }> {
+  for (const { data, path } of allComponents(plan)) {
+    if (data.start !== undefined) yield { day: data.start, path: [...path, 'start'] };
+    if (data.due !== undefined) yield { day: data.due, path: [...path, 'due'] };
+  }
+  for (const { target, pathTo } of plan.measures.flatMap((each) => seriesOfMeasure(plan, each))) {
+    if (target?.by !== undefined) yield { day: target.by, path: pathTo('target', 'by') };
+  }
+  for (const { entry, path } of progressEntries(plan)) {
+    if (entry.on !== undefined) yield { day: entry.on, path: [...path, 'on'] };
+  }
+}

@@ -1,0 +1,34 @@
+import { round } from '../model/numbers.ts';
+import type { Rule } from './rule.ts';
+import { valuesOfMeasure } from './valuesOfMeasure.ts';
+
+export const percentOutOfRange: Rule = {
+  id: 'percent-out-of-range',
+  severity: 'error',
+  summary: 'A percentage lies between 0 and 100.',
+  reason: 'A lost decimal point turns 62.1% into 621%, and spoils every chart and average it enters.',
+  bad: `measures:
+  - {id: reading, name: Students at benchmark, unit: percent, direction: increase, baseline: {value: 51}, target: {value: 62}, results: {fall: {value: 521}}}`,
+  good: `measures:
+  - {id: reading, name: Students at benchmark, unit: percent, direction: increase, baseline: {value: 51}, target: {value: 62}, results: {fall: {value: 52.1}}}`,
+  *check(plan) {
+    for (const measure of plan.measures) {
+      if (measure.data.unit !== 'percent') continue;
+      for (const { role, value, path } of valuesOfMeasure(plan, measure)) {
+        if (role === 'change' || typeof value !== 'number' || (value >= 0 && value <= 100)) continue;
+        yield {
+          path,
+          message: `${value} is no percentage between 0 and 100.`,
+          hint: `Is it a typing error for ${likely(value)}? What can pass 100 has another \`unit\`, such as \`score\`.`,
+        };
+      }
+    }
+  },
+};
+
+/** The same digits with the point where a percentage has it. */
+function likely(value: number): number {
+  let guess = Math.abs(value);
+  while (guess > 100) guess /= 10;
+  return round(guess, 6);
+}

@@ -1,0 +1,34 @@
+import { findKind } from '../kinds/kinds.ts';
+import type { Path } from '../model/diagnostic.ts';
+import { DIRECTORY_FILE, type Plan, type Workspace } from '../model/workspace.ts';
+import { allComponents } from './allComponents.ts';
+import type { MissingTarget } from './missingTarget.ts';
+
+/** Schools and districts a plan names that are not in the directory; none while that has faults. */
+export function* unknownPlaces(plan: Plan, workspace: Workspace): Generator<MissingTarget> {
+  if (!workspace.directoryComplete) return;
+  const schools = workspace.schools.map(({ id }) => id);
+  const districts = workspace.districts.map(({ id }) => id);
+  const about = findKind(plan.kind)?.about;
+  if (about?.list === 'schools') yield* unknownPlace('school', plan.about, [about.field], schools);
+  if (about?.list === 'districts') {
+    yield* unknownPlace('district', plan.about, [about.field], districts);
+  }
+  for (const { data, path } of allComponents(plan)) {
+    for (const [index, site] of (data.sites ?? []).entries()) {
+      yield* unknownPlace('school', site, [...path, 'sites', index], schools);
+    }
+  }
+}
+
+function* unknownPlace(
+  what: 'school' | 'district',
+  id: string,
+  path: Path,
+  known: readonly string[],
+): Generator<MissingTarget> {
+  if (known.includes(id)) return;
+  const message = `There is no ${what} \`${id}\` in ${DIRECTORY_FILE}.`;
+  const otherwise = `Write an \`id\` that stands there, or add the ${what}.`;
+  yield { id, path, message, known, otherwise };
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '../model/diagnostic.ts';
+import type { Measure } from '../model/plan.ts';
+import type { Plan, PlanMeasure } from '../model/workspace.ts';
+import { didYouMean } from './didYouMean.ts';
+import type { Rule } from './rule.ts';
+import { pathInMeasure } from './seriesOfMeasure.ts';
+import { valuesOfMeasure, type WrittenValue } from './valuesOfMeasure.ts';
+
+type Fault = Pick<Finding, 'message' | 'hint'>;
+
+export const valueNotInUnit: Rule = {
+  id: 'value-not-in-unit',
+  severity: 'error',
+  summary: 'The values of a measure are what its unit says: numbers, levels, yes or no.',
+  reason: 'A value that cannot be compared is left out of every status, chart and difference.',
+  bad: `measures:
+  - {id: reading, name: Students at benchmark, unit: percent, direction: increase, baseline: {value: 51%}, target: {value: 62}}`,
+  good: `measures:
+  - {id: reading, name: Students at benchmark, unit: percent, direction: increase, baseline: {value: 51}, target: {value: 62}}`,
+  *check(plan) {
+    for (const measure of plan.measures) {
+      if (measure.data.unit === 'level' && !measure.data.levels) yield noLevels(plan, measure);
+      for (const written of valuesOfMeasure(plan, measure)) {
+        const fault = faultOf(written, measure.data);
+        if (fault) yield { ...fault, path: written.path };
+      }
+    }
+  },
+};
+
+function noLevels(plan: Plan, measure: PlanMeasure): Finding {
+  return {
+    path: pathInMeasure(plan, measure, ['unit']),
+    message: `"${measure.data.name}" counts in levels, and it is not said which.`,
+    hint: 'List their names under `levels`, worst to best.',
+  };
+}
+
+function faultOf(written: WrittenValue, { unit, levels }: Measure): Fault | null {
+  if (unit === undefined || unit === 'text') return null;
+  if (unit === 'level') return levels ? notALevel(written, levels) : null;
+  return unit === 'yes_no' ? notYesOrNo(written) : notANumber(written, unit);
+}
+
+function notANumber({ value, role }: WrittenValue, unit: string): Fault | null {
+  if (typeof value === 'number') return null;
+  const [digits] = String(value).match(/-?\d+(\.\d+)?/) ?? [];
+  const words = 'Where there is no value, write suppressed, not_available, pending or not_applicable.';
+  const otherwise = role === 'result' ? words : 'Write a number, or choose another `unit`.';
+  return {
+    message: `${show(value)} is not a number, and this measure counts in \`${unit}\`.`,
+    hint: digits === undefined ? otherwise : `Write the number alone, without quotes: ${digits}.`,
+  };
+}
+
+function notALevel({ value }: WrittenValue, levels: readonly string[]): Fault | null {
+  if (typeof value === 'string' && levels.includes(value)) return null;
+  const isInQuotes = levels.includes(String(value));
+  return {
+    message: `${show(value)} is none of the levels: ${levels.join(', ')}.`,
+    hint: isInQuotes ? `Put it in quotes: "${value}".` : didYouMean(String(value), levels, 'Write one of these.'),
+  };
+}
+
+function notYesOrNo({ value }: WrittenValue): Fault | null {
+  if (typeof value === 'boolean' || /^(yes|no)$/i.test(String(value))) return null;
+  return {
+    message: `${show(value)} is neither yes nor no.`,
+    hint: 'Write `yes` or `no`, or choose another `unit`.',
+  };
+}
+
+const show = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value));

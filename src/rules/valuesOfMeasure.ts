@@ -1,0 +1,52 @@
+import type { Path } from '../model/diagnostic.ts';
+import type { MeasureValue } from '../model/plan.ts';
+import type { Plan, PlanMeasure } from '../model/workspace.ts';
+import { isChange, type MeasureSeries, pathInMeasure, seriesOfMeasure } from './seriesOfMeasure.ts';
+
+/** A value as somebody wrote it. */
+export interface WrittenValue {
+  /** `change`: a target that says how far to go, not where to arrive. */
+  readonly role: 'baseline' | 'history' | 'benchmark' | 'target' | 'change' | 'result';
+  readonly value: MeasureValue;
+  readonly path: Path;
+}
+
+const NON_VALUES: ReadonlySet<unknown> = new Set([
+  'suppressed',
+  'not_available',
+  'pending',
+  'not_applicable',
+]);
+
+/** Every value of a measure and its groups; words that stand for a missing result are left out. */
+export function valuesOfMeasure(plan: Plan, measure: PlanMeasure): WrittenValue[] {
+  const { history = [], yearly_targets = {} } = measure.data;
+  const earlier = history.map(({ value }, index): WrittenValue => {
+    return { role: 'history', value, path: pathInMeasure(plan, measure, ['history', index, 'value']) };
+  });
+  const yearly = Object.entries(yearly_targets).map(([year, value]): WrittenValue => {
+    return { role: 'target', value, path: pathInMeasure(plan, measure, ['yearly_targets', year]) };
+  });
+  const values = seriesOfMeasure(plan, measure).flatMap((series) => [...valuesOfSeries(series)]);
+  return [...earlier, ...values, ...yearly].filter(({ role, value }) => {
+    return (role !== 'result' && role !== 'history') || !NON_VALUES.has(value);
+  });
+}
+
+function* valuesOfSeries(series: MeasureSeries): Generator<WrittenValue> {
+  const { baseline, benchmarks = {}, target, results = {}, pathTo } = series;
+  if (baseline !== undefined && baseline !== 'new') {
+    yield { role: 'baseline', value: baseline.value, path: pathTo('baseline', 'value') };
+  }
+  for (const [cycle, value] of Object.entries(benchmarks)) {
+    yield { role: 'benchmark', value, path: pathTo('benchmarks', cycle) };
+  }
+  if (target?.value !== undefined && target.type !== 'qualitative') {
+    const role = isChange(target) ? 'change' : 'target';
+    yield { role, value: target.value, path: pathTo('target', 'value') };
+  }
+  for (const [cycle, result] of Object.entries(results)) {
+    if (typeof result === 'string') continue;
+    yield { role: 'result', value: result.value, path: pathTo('results', cycle, 'value') };
+  }
+}
