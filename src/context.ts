@@ -51,14 +51,18 @@ function localDay(now: Date): string {
 /** Runs what was registered when somebody presses Ctrl-C, then lets the signal end the process. */
 function interrupts(): Context['onInterrupt'] {
   const cleanUps = new Set<() => void>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      for (const cleanUp of cleanUps) cleanUp();
-      process.kill(process.pid, signal);
-    });
-  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const listen = (signal: NodeJS.Signals) => {
+    for (const each of signals) process.off(each, listen);
+    for (const cleanUp of cleanUps) cleanUp();
+    process.kill(process.pid, signal);
+  };
   return (cleanUp) => {
+    if (cleanUps.size === 0) for (const signal of signals) process.on(signal, listen);
     cleanUps.add(cleanUp);
-    return () => cleanUps.delete(cleanUp);
+    return () => {
+      cleanUps.delete(cleanUp);
+      if (cleanUps.size === 0) for (const signal of signals) process.off(signal, listen);
+    };
   };
 }

@@ -63,7 +63,6 @@ function buildProgram({ version, out, err }: World): CommanderCommand {
     .addHelpText('after', EPILOGUE)
     .configureOutput({ writeOut: out, writeErr: err })
     .exitOverride();
-  program.action(() => program.help({ error: true }));
   return program;
 }
 

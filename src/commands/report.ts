@@ -78,7 +78,7 @@ function refuse(
 ): ExitCode {
   const files = new Set(diagnostics.map(({ file }) => file)).size;
   context.err.write(formatDiagnostics('text', { diagnostics, files, texts }, context.err));
-  context.err.write('\npip: Nothing was written: the plans above have errors.\n');
+  context.err.write('\npip: Nothing was written. Correct what stands above first.\n');
   return code;
 }
 

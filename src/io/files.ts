@@ -8,6 +8,7 @@ import { readSources } from './sources.ts';
 
 /** The disk. */
 export const diskFiles: Files = {
+  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   findWorkspace,
   readSources,
   resolve: resolveTyped,

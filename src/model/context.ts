@@ -13,6 +13,7 @@ export interface Output {
 
 /** The workspace's folder on disk. Paths are relative to the workspace's root, with `/`. */
 export interface Files {
+  isFolder(path: string): boolean;
   /** Folder with `pip.config.yaml`, found upward from a folder; null when there is none. */
   findWorkspace(from: string): string | null;
   /** Configuration, directory, shared measures and plans of a workspace. */

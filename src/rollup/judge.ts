@@ -30,7 +30,7 @@ export function judge(judged: Judged): MeasureStatus {
   if (direction === null) return unjudged;
   if (target !== null && reaches(value, target, direction, within)) return 'met';
   if (benchmark !== null && reaches(value, benchmark, direction, within)) return 'on_track';
-  if (baseline !== null && movement(baseline, value, direction, target) === 'declined') {
+  if (baseline !== null && movement(baseline, value, direction, target, within) === 'declined') {
     return 'below_baseline';
   }
   return benchmark === null ? unjudged : 'off_track';
@@ -38,19 +38,21 @@ export function judge(judged: Judged): MeasureStatus {
 
 /**
  * Better or worse, in the measure's direction. A value to maintain gets better by coming nearer to
- * its target.
+ * its target; as long as it moves no further than it may, it is unchanged.
  */
 export function movement(
   from: number | null,
   to: number | null,
   direction: Direction | null,
   target: number | null,
+  within = 0,
 ): Movement {
   if (from === null || to === null || direction === null) return 'unknown';
   if (from === to) return 'unchanged';
   if (direction === 'maintain') {
     if (target === null) return 'unknown';
-    const gain = Math.abs(from - target) - Math.abs(to - target);
+    const away = (value: number) => Math.max(0, Math.abs(value - target) - within);
+    const gain = away(from) - away(to);
     return gain === 0 ? 'unchanged' : gain > 0 ? 'improved' : 'declined';
   }
   return to > from === (direction === 'increase') ? 'improved' : 'declined';

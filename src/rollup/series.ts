@@ -63,8 +63,8 @@ export function seriesOf(
     target,
     points,
     now,
-    sinceBaseline: movement(from, nowRank, direction, to),
-    sinceBefore: movement(before, nowRank, direction, to),
+    sinceBaseline: movement(from, nowRank, direction, to, within),
+    sinceBefore: movement(before, nowRank, direction, to, within),
   };
 }
 

@@ -5,7 +5,8 @@ export const actionWithoutDate: Rule = {
   id: 'action-without-date',
   severity: 'warning',
   summary: 'Every action has a due date, or a timeline in words.',
-  reason: 'An action without a date is never late: it appears in no list of what is due or overdue.',
+  reason:
+    'An action without a date is never late: it appears in no list of what is due or overdue.',
   bad: `strategies:
   - id: groups
     title: Small groups every day

@@ -1,8 +1,8 @@
-import { decimalsOf, round } from '../model/numbers.ts';
 import type { Finding } from '../model/diagnostic.ts';
+import { decimalsOf, round } from '../model/numbers.ts';
 import type { Measure } from '../model/plan.ts';
-import { type Ends, endsOfSeries } from './endsOfSeries.ts';
 import { cyclesOfPlan } from './cyclesOfPlan.ts';
+import { type Ends, endsOfSeries } from './endsOfSeries.ts';
 import type { Rule } from './rule.ts';
 import { type MeasureSeries, seriesOfMeasure } from './seriesOfMeasure.ts';
 
@@ -28,7 +28,11 @@ export const benchmarkOffPath: Rule = {
   },
 };
 
-function* offPath(series: MeasureSeries, measure: Measure, cycles: readonly string[]): Generator<Finding> {
+function* offPath(
+  series: MeasureSeries,
+  measure: Measure,
+  cycles: readonly string[],
+): Generator<Finding> {
   const ends = endsOfSeries(series, measure);
   const way = wayOf(ends, measure);
   if (way === 0 || series.target?.type === 'maintain') return;
@@ -60,7 +64,8 @@ function beyondEnds(value: number, { from, to }: Ends, way: number): Fault | nul
   // A target of +5% may be 53.865, and its last benchmark is then typed as 53.9.
   const isAtEnd = round(to, decimalsOf(value)) === value;
   if (isAtEnd || (value >= Math.min(from, to) && value <= Math.max(from, to))) return null;
-  const end = (value - from) * way < 0 ? `behind the baseline of ${from}` : `past the target of ${to}`;
+  const end =
+    (value - from) * way < 0 ? `behind the baseline of ${from}` : `past the target of ${to}`;
   return {
     message: `The benchmark ${value} lies ${end}.`,
     hint: `Benchmarks lie between ${from} and ${to}: check all three values.`,

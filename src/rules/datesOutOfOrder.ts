@@ -8,7 +8,8 @@ export const datesOutOfOrder: Rule = {
   id: 'dates-out-of-order',
   severity: 'error',
   summary: 'Work starts before it is due, and an edition lies within the years of its plan.',
-  reason: 'What is due before it starts is a typing error, and shows as overdue from the first day.',
+  reason:
+    'What is due before it starts is a typing error, and shows as overdue from the first day.',
   bad: `strategies:
   - id: groups
     title: Small groups every day

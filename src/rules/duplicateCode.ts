@@ -24,7 +24,7 @@ export const duplicateCode: Rule = {
         if (first) {
           yield {
             path: [...component.path, 'code'],
-            message: `The number ${code} is printed twice: \`${first.id}\` has it already.`,
+            message: `"${code.trim()}" is printed twice: \`${first.id}\` has this number already.`,
             hint: 'Give this one the next number. `id` stays as it is.',
           };
         } else seen.set(printedAs(component), component);

@@ -1,5 +1,5 @@
-import type { Finding, Path } from '../model/diagnostic.ts';
 import { type Component, withDescendants } from '../model/component.ts';
+import type { Finding, Path } from '../model/diagnostic.ts';
 import type { Plan } from '../model/workspace.ts';
 import type { Rule } from './rule.ts';
 

@@ -19,8 +19,14 @@ export const measureWithoutDirection: Rule = {
       const lacksUnit = data.unit === undefined;
       const lacksDirection = data.direction === undefined && !hasPlainDirection(data);
       if (!(lacksUnit || lacksDirection) || !definitionIsKnown(measure, workspace)) continue;
-      const missing = [lacksUnit ? 'what it counts in' : '', lacksDirection ? 'which way is better' : ''];
-      const fields = [lacksUnit ? '`unit: percent`' : '', lacksDirection ? '`direction: increase`' : ''];
+      const missing = [
+        lacksUnit ? 'what it counts in' : '',
+        lacksDirection ? 'which way is better' : '',
+      ];
+      const fields = [
+        lacksUnit ? '`unit: percent`' : '',
+        lacksDirection ? '`direction: increase`' : '',
+      ];
       yield {
         path,
         message: `"${data.name}" does not say ${together(missing)}.`,

@@ -6,7 +6,8 @@ export const percentOutOfRange: Rule = {
   id: 'percent-out-of-range',
   severity: 'error',
   summary: 'A percentage lies between 0 and 100.',
-  reason: 'A lost decimal point turns 62.1% into 621%, and spoils every chart and average it enters.',
+  reason:
+    'A lost decimal point turns 62.1% into 621%, and spoils every chart and average it enters.',
   bad: `measures:
   - {id: reading, name: Students at benchmark, unit: percent, direction: increase, baseline: {value: 51}, target: {value: 62}, results: {fall: {value: 521}}}`,
   good: `measures:
@@ -15,20 +16,22 @@ export const percentOutOfRange: Rule = {
     for (const measure of plan.measures) {
       if (measure.data.unit !== 'percent') continue;
       for (const { role, value, path } of valuesOfMeasure(plan, measure)) {
-        if (role === 'change' || typeof value !== 'number' || (value >= 0 && value <= 100)) continue;
+        if (role === 'change' || typeof value !== 'number' || (value >= 0 && value <= 100))
+          continue;
         yield {
           path,
           message: `${value} is no percentage between 0 and 100.`,
-          hint: `Is it a typing error for ${likely(value)}? What can pass 100 has another \`unit\`, such as \`score\`.`,
+          hint: `${question(value)} What can pass 100 has another \`unit\`, such as \`score\`.`,
         };
       }
     }
   },
 };
 
-/** The same digits with the point where a percentage has it. */
-function likely(value: number): number {
+/** Asks for the same digits with the point where a percentage has it; 101 is no lost point. */
+function question(value: number): string {
+  if (value > 100 && value < 110) return 'Check the figure.';
   let guess = Math.abs(value);
   while (guess > 100) guess /= 10;
-  return round(guess, 6);
+  return `Is it a typing error for ${round(guess, 6)}?`;
 }

@@ -41,7 +41,10 @@ const BESIDES = new Set(
 /** Whether a text names all people of a place: "All staff", but not "Staff developer". */
 function isCrowd(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.some((word) => CROWD.has(word)) && words.every((word) => CROWD.has(word) || BESIDES.has(word));
+  return (
+    words.some((word) => CROWD.has(word)) &&
+    words.every((word) => CROWD.has(word) || BESIDES.has(word))
+  );
 }
 
 function* placeholders(owner: Person, path: Path): Generator<Finding> {

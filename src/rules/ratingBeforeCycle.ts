@@ -1,13 +1,14 @@
 import { longDate } from '../model/dates.ts';
-import { progressEntries } from './progressEntries.ts';
 import { cyclesOfPlan } from './cyclesOfPlan.ts';
+import { progressEntries } from './progressEntries.ts';
 import type { Rule } from './rule.ts';
 
 export const ratingBeforeCycle: Rule = {
   id: 'rating-before-cycle',
   severity: 'error',
   summary: 'A cycle is rated after it has begun.',
-  reason: 'A rating judges work that was done. One given beforehand is a hope, or stands under the wrong cycle.',
+  reason:
+    'A rating judges work that was done. One given beforehand is a hope, or stands under the wrong cycle.',
   bad: `strategies:
   - {id: groups, title: Small groups every day, progress: {winter: {rating: 2, on: 2026-11-20}}}`,
   good: `strategies:

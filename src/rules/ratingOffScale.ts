@@ -28,6 +28,7 @@ export const ratingOffScale: Rule = {
 function* ratingsOf(plan: Plan): Generator<{ rating: number; path: Path }> {
   for (const { entry, path } of progressEntries(plan)) {
     if (entry.rating !== undefined) yield { rating: entry.rating, path: [...path, 'rating'] };
-    if (entry.external) yield { rating: entry.external.rating, path: [...path, 'external', 'rating'] };
+    if (entry.external)
+      yield { rating: entry.external.rating, path: [...path, 'external', 'rating'] };
   }
 }

@@ -1,5 +1,5 @@
-import { explainSuggestion } from '../model/explainSuggestion.ts';
 import type { Finding, Path } from '../model/diagnostic.ts';
+import { explainSuggestion } from '../model/explainSuggestion.ts';
 import type { Progress } from '../model/plan.ts';
 import type { RatingRollUp } from '../model/rollup.ts';
 import type { RatingPoint } from '../model/workspace.ts';

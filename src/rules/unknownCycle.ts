@@ -1,8 +1,8 @@
 import type { Path } from '../model/diagnostic.ts';
 import type { Plan } from '../model/workspace.ts';
+import { cyclesOfPlan } from './cyclesOfPlan.ts';
 import { didYouMean } from './didYouMean.ts';
 import { progressEntries } from './progressEntries.ts';
-import { cyclesOfPlan } from './cyclesOfPlan.ts';
 import type { Rule } from './rule.ts';
 import { seriesOfMeasure } from './seriesOfMeasure.ts';
 
@@ -24,7 +24,11 @@ export const unknownCycle: Rule = {
         path,
         on: 'key',
         message: `There is no cycle called \`${cycle}\`. Cycles: ${known.join(', ')}.`,
-        hint: didYouMean(cycle, known, 'Write one of these, or add the cycle to the configuration.'),
+        hint: didYouMean(
+          cycle,
+          known,
+          'Write one of these, or add the cycle to the configuration.',
+        ),
       };
     }
   },

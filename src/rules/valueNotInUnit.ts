@@ -45,7 +45,8 @@ function faultOf(written: WrittenValue, { unit, levels }: Measure): Fault | null
 function notANumber({ value, role }: WrittenValue, unit: string): Fault | null {
   if (typeof value === 'number') return null;
   const [digits] = String(value).match(/-?\d+(\.\d+)?/) ?? [];
-  const words = 'Where there is no value, write suppressed, not_available, pending or not_applicable.';
+  const words =
+    'Where there is no value, write suppressed, not_available, pending or not_applicable.';
   const otherwise = role === 'result' ? words : 'Write a number, or choose another `unit`.';
   return {
     message: `${show(value)} is not a number, and this measure counts in \`${unit}\`.`,
@@ -58,7 +59,9 @@ function notALevel({ value }: WrittenValue, levels: readonly string[]): Fault | 
   const isInQuotes = levels.includes(String(value));
   return {
     message: `${show(value)} is none of the levels: ${levels.join(', ')}.`,
-    hint: isInQuotes ? `Put it in quotes: "${value}".` : didYouMean(String(value), levels, 'Write one of these.'),
+    hint: isInQuotes
+      ? `Put it in quotes: "${value}".`
+      : didYouMean(String(value), levels, 'Write one of these.'),
   };
 }
 

@@ -22,7 +22,11 @@ const NON_VALUES: ReadonlySet<unknown> = new Set([
 export function valuesOfMeasure(plan: Plan, measure: PlanMeasure): WrittenValue[] {
   const { history = [], yearly_targets = {} } = measure.data;
   const earlier = history.map(({ value }, index): WrittenValue => {
-    return { role: 'history', value, path: pathInMeasure(plan, measure, ['history', index, 'value']) };
+    return {
+      role: 'history',
+      value,
+      path: pathInMeasure(plan, measure, ['history', index, 'value']),
+    };
   });
   const yearly = Object.entries(yearly_targets).map(([year, value]): WrittenValue => {
     return { role: 'target', value, path: pathInMeasure(plan, measure, ['yearly_targets', year]) };

@@ -25,7 +25,11 @@ export const wrongKindReference: Rule = {
   },
 };
 
-function faultOf(alignment: Alignment, plan: Plan, { plansById, settings }: Workspace): Fault | null {
+function faultOf(
+  alignment: Alignment,
+  plan: Plan,
+  { plansById, settings }: Workspace,
+): Fault | null {
   if (alignment.plan === plan.id) return toItself(alignment);
   const target = plansById.get(alignment.plan);
   if (!target) return null;

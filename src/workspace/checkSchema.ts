@@ -14,7 +14,7 @@ export function checkSchema(data: unknown, validate: Validator, root: SchemaNode
     (error) => !torn.has(error.instancePath) || isMeant(error, root, data),
   );
   const findings = meant.map((error) => explainSchemaError(error, root, data));
-  return withoutRepeats(findings.filter((finding) => finding !== null));
+  return withoutEchoes(withoutRepeats(findings.filter((finding) => finding !== null)));
 }
 
 /** What says that a value is of another alternative than it was meant to be. */
@@ -42,4 +42,17 @@ function withoutRepeats(findings: readonly SchemaFinding[]): SchemaFinding[] {
   const key = ({ rule, path, message }: Finding & { rule: string }) =>
     JSON.stringify([rule, path, message]);
   return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
+}
+
+/** A field that is missing because its name is misspelt is one mistake, not two. */
+function withoutEchoes(findings: readonly SchemaFinding[]): SchemaFinding[] {
+  const meant = new Set(
+    findings
+      .filter(({ rule }) => rule === 'unknown-field')
+      .map(({ path, suggests }) => JSON.stringify([...path.slice(0, -1), suggests])),
+  );
+  return findings.filter(
+    ({ rule, path, lacks }) =>
+      rule !== 'missing-field' || !lacks?.some((name) => meant.has(JSON.stringify([...path, name]))),
+  );
 }

@@ -3,8 +3,14 @@ import { nearest } from '../model/nearest.ts';
 import { alternatives, schemaAt, toPath, typeOf, valueAt } from './schemaNodes.ts';
 import type { SchemaError, SchemaNode } from './validators.js';
 
-/** A finding with the rule it belongs to, and the node that is not what it should be. */
-export type SchemaFinding = Finding & { readonly rule: string };
+/** A finding with the rule it belongs to. */
+export type SchemaFinding = Finding & {
+  readonly rule: string;
+  /** For an unknown field: the known one that was probably meant. */
+  readonly suggests?: string | null;
+  /** For a missing field: its name, or the names of which one is enough. */
+  readonly lacks?: readonly string[];
+};
 
 type Explain = (context: Context) => Omit<SchemaFinding, 'path'> & { readonly path?: Path };
 
@@ -59,6 +65,7 @@ function unknownField({ error, path, node }: Context): ReturnType<Explain> {
     rule: 'unknown-field',
     path: [...path, name],
     on: 'key',
+    suggests: near,
     message: `There is no field \`${name}\` in ${aThing(node)}.`,
     hint: near
       ? `Did you mean \`${near}\`?`
@@ -71,6 +78,7 @@ function missingField({ error, node }: Context): ReturnType<Explain> {
   const example = exampleOf(node.properties?.[name]);
   return {
     rule: 'missing-field',
+    lacks: [name],
     message: `${capital(aThing(node))} needs a \`${name}\`.`,
     hint: example ? `For example \`${name}: ${example}\`.` : `Add a line \`${name}: ...\`.`,
   };
@@ -82,6 +90,7 @@ function noAlternative(context: Context): ReturnType<Explain> {
   if (choices.length > 0) {
     return {
       rule: 'missing-field',
+      lacks: choices,
       message: `${capital(aThing(node))} needs ${orList(choices.map((name) => `a \`${name}\``))}.`,
       hint: `Add a line \`${choices[0]}: ...\`.`,
     };

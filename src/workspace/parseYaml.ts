@@ -49,11 +49,14 @@ export function parseYaml(text: string): ParsedYaml {
   const faults: SyntaxFault[] = list
     .flatMap((doc) => doc.errors)
     .slice(0, MAX_FAULTS)
-    .map(({ code, message, pos }) => ({
-      rule: 'yaml-syntax',
-      ...inPlainWords(code, message, text, pos[0]),
-      range: at(pos[0], Math.max(pos[1], pos[0] + 1)),
-    }));
+    .map(({ code, message, pos }) => {
+      const start = openingQuote(document, message, pos[0]) ?? pos[0];
+      return {
+        rule: 'yaml-syntax',
+        ...inPlainWords(code, message, text, pos[0]),
+        range: at(start, Math.max(pos[1], start + 1)),
+      };
+    });
   const second = list[1];
   if (second && faults.length === 0) {
     const start = second.range?.[0] ?? text.length;
@@ -97,6 +100,19 @@ function toData(
   } catch {
     return { data: undefined, faults: [tooManyAliases(document, at)] };
   }
+}
+
+/** Where the text begins whose closing quote is missing: the end of the file helps nobody. */
+function openingQuote(document: Document, message: string, end: number): number | null {
+  if (!/closing .*quote/i.test(message)) return null;
+  let start: number | null = null;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < end && range[1] >= end) start = range[0];
+    },
+  });
+  return start;
 }
 
 const rangeOf = (node: unknown): [number, number] => {

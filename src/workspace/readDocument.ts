@@ -65,7 +65,7 @@ export function readDocument(source: SourceFile, choose: ChooseSchema): ReadDocu
   }
   const findings = checkSchema(raw, schema.validate, schema.root);
   const pruned = prune(raw, schema.validate);
-  return { file, text, raw, ...pruned, diagnostics: findings.map(toDiagnostic) };
+  return { file, text, raw, ...pruned, diagnostics: findings.map(({ suggests: _, lacks: __, ...finding }) => toDiagnostic(finding)) };
 }
 
 function isFields(data: unknown): data is Readonly<Record<string, unknown>> {

@@ -19,7 +19,9 @@ describe.each([...IDS])('%s', (rule) => {
     expect(files).toContain('bad.yaml');
     const marked = files.map((file) => markedLines(read(rule, file), rule).length);
     const isReportedOnce = rule === 'circular-reference';
-    expect(marked.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(isReportedOnce ? 2 : 3);
+    expect(marked.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(
+      isReportedOnce ? 2 : 3,
+    );
   });
 
   it.each(files)('%s', (file) => {
@@ -38,7 +40,9 @@ describe.each([...IDS])('%s', (rule) => {
 });
 
 it('has fixtures of rules only', () => {
-  const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   expect(folders.map(({ name }) => name).sort()).toEqual([...IDS].sort());
 });
 

@@ -22,6 +22,7 @@ export interface Checked {
 
 /** The workspace's folder, found upward from the current one. */
 export function findRoot({ files, cwd }: Context): string {
+  if (!files.isFolder(cwd)) throw new CommandError(`There is no folder ${cwd}.`);
   const root = files.findWorkspace(cwd);
   if (root !== null) return root;
   throw new CommandError(`There is no ${CONFIG_FILE} in ${cwd} or in a folder above it.`, {

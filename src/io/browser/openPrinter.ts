@@ -1,14 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { CommandError } from '../../model/commandError.ts';
 import type { Printer } from '../../model/printer.ts';
 import type { BrowserExecutable } from './browserExecutable.ts';
 import type { BrowserProcess } from './browserProcess.ts';
 import { FreeList } from './freeList.ts';
 import { PrintPage } from './printPage.ts';
+import { printWithRetries } from './printWithRetries.ts';
 import { removeFolder } from './removeFolder.ts';
 import { SharedBrowser } from './sharedBrowser.ts';
-
-const RETRIES = 2;
 
 export interface PrinterOptions {
   /** From `findBrowser`; its temporary folder, if any, is removed when the printer closes. */
@@ -55,32 +53,4 @@ export async function openPrinter(options: PrinterOptions): Promise<BrowserPrint
       removeTemporary();
     },
   };
-}
-
-async function printWithRetries(page: PrintPage, html: string): Promise<Uint8Array> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await page.print(html);
-    } catch (error) {
-      page.drop();
-      if (error instanceof CommandError) throw error;
-      if (isTimeout(error)) throw printFault('took longer than allowed', error);
-      if (attempt === RETRIES) throw printFault(`failed ${RETRIES + 1} times`, error);
-    }
-  }
-}
-
-/** Puppeteer has two kinds, one for a page that does not load and one for no answer at all. */
-function isTimeout(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'TimeoutError' || /timed out/.test(error.message);
-}
-
-function printFault(what: string, cause: unknown): CommandError {
-  const detail = cause instanceof Error ? ` (${cause.message})` : '';
-  return new CommandError(`Printing a document ${what}${detail}.`, {
-    exitCode: 3,
-    hint: 'It may be short of memory: try again, or print fewer documents at once.',
-    cause,
-  });
 }

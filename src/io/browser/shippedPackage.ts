@@ -20,24 +20,30 @@ export interface ShippedPackage {
   /** Folder with `chromium.br`, `al2023.tar.br` and `fonts.tar.br`. */
   archives: string;
   version: string;
-  extract: Extract;
+  /** Loads the unpacker, which takes longer than everything else when nothing is to unpack. */
+  extractor(): Promise<Extract>;
 }
 
 /** Finds the package; undefined when it was left out on installation. */
 export async function shippedPackage(): Promise<ShippedPackage | undefined> {
   try {
-    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-    const tar = await import('tar-fs');
+    const require = createRequire(import.meta.url);
+    const entry = require.resolve('@sparticuz/chromium');
+    require.resolve('tar-fs');
     const folder = packageFolder(entry);
     const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
       version: string;
     };
-    // Its stream is of another family, with other types, but node's pipeline takes it as well.
-    const extract = tar.extract as unknown as Extract;
-    return { archives: join(folder, 'bin'), version, extract };
+    return { archives: join(folder, 'bin'), version, extractor };
   } catch {
     return undefined;
   }
+}
+
+async function extractor(): Promise<Extract> {
+  const { extract } = await import('tar-fs');
+  // Its stream is of another family, with other types, but node's pipeline takes it as well.
+  return extract as unknown as Extract;
 }
 
 function packageFolder(entry: string): string {

@@ -39,17 +39,18 @@ export async function unpackShipped(shipped: ShippedPackage, root: string): Prom
 }
 
 async function unpack(shipped: ShippedPackage, own: string, target: string): Promise<void> {
+  const extract = await shipped.extractor();
   const decompress = (archive: string, into: Writable) =>
     pipeline(
       createReadStream(join(shipped.archives, archive), { highWaterMark: 1 << 20 }),
       createBrotliDecompress({ chunkSize: 1 << 20 }),
       into,
     );
-  // All three must have ended before anything is removed, also when one of them fails.
+  // All must have ended before anything is removed, also when one of them fails.
   const results = await Promise.allSettled([
     decompress('chromium.br', createWriteStream(join(own, 'chromium'), { mode: 0o700 })),
-    decompress('al2023.tar.br', shipped.extract(join(own, 'al2023'), OURS)),
-    decompress('fonts.tar.br', shipped.extract(join(own, 'fonts'), OURS)),
+    decompress('al2023.tar.br', extract(join(own, 'al2023'), OURS)),
+    decompress('fonts.tar.br', extract(join(own, 'fonts'), OURS)),
     writeFile(join(own, 'fonts.conf'), fontsConf(target)),
   ]);
   for (const result of results) if (result.status === 'rejected') throw result.reason;

@@ -1,6 +1,6 @@
 import type { GapFigure } from '../../model/figure.ts';
 import { ellipsize } from './fitText.ts';
-import { GAP_WIDTH, type GapFrame, type GapRow, frameGap, LINE } from './gapFrame.ts';
+import { frameGap, GAP_WIDTH, type GapFrame, type GapRow, LINE } from './gapFrame.ts';
 import { centeredOn, drawLabel, type Label } from './label.ts';
 import { GREY, HAIRLINE, INK, LIGHT, NORMAL, SMALL } from './style.ts';
 import { element, picture } from './svg.ts';

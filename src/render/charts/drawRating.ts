@@ -25,7 +25,7 @@ const ROOM_FOR_COUNT = 24;
 export function drawRating(figure: RatingFigure): string {
   const { parts } = figure;
   const segments = segmentsOf(parts);
-  const names = placeNames(parts, segments);
+  const names = placeNames(segments);
   const lines = Math.max(1, ...names.map(({ line }) => line + 1));
   return picture(figure.alt, { width: WIDTH, height: BAR + 5 + lines * LINE }, [
     ...(segments.every(({ width }) => width === 0) ? [drawNothing()] : []),
@@ -88,7 +88,7 @@ interface Name {
 }
 
 /** Each name under its segment if all of them fit in a line; otherwise one after another. */
-function placeNames(parts: readonly Part[], segments: readonly Segment[]): Name[] {
+function placeNames(segments: readonly Segment[]): Name[] {
   const most = WIDTH / 2 - MARK - 20;
   const items = segments.map(({ part, start }) => {
     const text = `${ellipsize(part.label, most, NORMAL)} ${part.count}`;

@@ -41,7 +41,10 @@ export interface GapFrame {
 /** Divides the picture; `leastName` is the width that the key over the names needs. */
 export function frameGap(figure: GapFigure, leastName: number): GapFrame {
   const { rows, reference, bounds } = figure;
-  const nameWidth = Math.min(MOST_NAME, Math.max(leastName, widest(rows.map(({ label }) => label))));
+  const nameWidth = Math.min(
+    MOST_NAME,
+    Math.max(leastName, widest(rows.map(({ label }) => label))),
+  );
   const valueWidth = widest(rows.map(({ text }) => text));
   const named = stackRows(rows, nameWidth);
   const numbers = [reference.value, ...rows.flatMap(({ before, now }) => [before, now])];

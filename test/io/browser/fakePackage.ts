@@ -14,7 +14,7 @@ export async function fakePackage(root: string): Promise<ShippedPackage> {
   await writeFile(join(archives, 'chromium.br'), brotliCompressSync(PROGRAM));
   await archive(root, archives, 'al2023', 'lib/libexpat.so.1');
   await archive(root, archives, 'fonts', 'fonts/Open_Sans/OpenSans.ttf');
-  return { archives, version: '1.2.3', extract: extract as unknown as Extract };
+  return { archives, version: '1.2.3', extractor: async () => extract as unknown as Extract };
 }
 
 /** Cuts the browser's archive in half. */

@@ -115,7 +115,7 @@ describe('a browser that dies', { timeout: 120_000 }, () => {
     const { print } = await opened(1, ({ pid = 0 }) => process.kill(pid, 'SIGKILL'));
     await expect(print(page('x'))).rejects.toMatchObject({
       exitCode: 3,
-      message: expect.stringContaining('failed 3 times'),
+      message: expect.stringContaining('failed 3 times to print'),
     });
     expect(processes.map(({ profile }) => existsSync(profile))).toEqual([false, false, false]);
   });

@@ -78,7 +78,8 @@ describe.skipIf(process.platform === 'win32')('unpackShipped', () => {
     const extract = () => {
       throw full;
     };
-    await expect(unpackShipped({ ...shipped, extract }, root)).rejects.toMatchObject({
+    const filling = { ...shipped, extractor: async () => extract };
+    await expect(unpackShipped(filling, root)).rejects.toMatchObject({
       exitCode: 3,
       message: expect.stringContaining('the disk is full'),
       cause: full,
