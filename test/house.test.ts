@@ -72,7 +72,9 @@ describe('the house', () => {
   it('keeps the world out of pure rooms', () => {
     const leaks = inRooms(PURE)
       .filter(({ text }) =>
-        /from 'node:|\bprocess\.|\bconsole\.|new Date\(\)|Date\.now|\basync\b|Math\.random/.test(text),
+        /from 'node:|\bprocess\.|\bconsole\.|new Date\(\)|Date\.now|\basync\b|Math\.random/.test(
+          text,
+        ),
       )
       .map(({ path }) => named(path));
     expect(leaks).toEqual([]);

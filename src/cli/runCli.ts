@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command as CommanderCommand, CommanderError } from 'commander';
-import { COMMANDS } from '../commands/index.ts';
 import { type Command, type CommandEntry, EXIT, type ExitCode } from '../commands/command.ts';
+import { COMMANDS } from '../commands/index.ts';
 import type { SharedFlags } from '../context.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
@@ -52,7 +52,9 @@ The same command is installed as pip-plans, for machines where pip is Python's.`
 
 function buildProgram({ version, out, err }: World): CommanderCommand {
   const program = new CommanderCommand('pip')
-    .description('School and district improvement plans as YAML files: checked, rolled up, printed.')
+    .description(
+      'School and district improvement plans as YAML files: checked, rolled up, printed.',
+    )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
@@ -86,5 +88,9 @@ function sharedFlags(program: CommanderCommand, cwd: string): SharedFlags {
   if (flag !== 'auto' && flag !== 'always' && flag !== 'never') {
     throw new CommandError(`--color ${flag} is not one of auto, always, never.`);
   }
-  return { cwd: chdir === undefined ? cwd : resolve(cwd, chdir), color: flag, quiet: quiet ?? false };
+  return {
+    cwd: chdir === undefined ? cwd : resolve(cwd, chdir),
+    color: flag,
+    quiet: quiet ?? false,
+  };
 }

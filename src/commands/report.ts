@@ -1,9 +1,9 @@
+import { formatDiagnostics } from '../format/index.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { CONFIG_FILE, type Cycle, type Workspace } from '../model/workspace.ts';
-import { formatDiagnostics } from '../format/index.ts';
 import { REPORTS, type Report } from '../reports/index.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
 import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
@@ -30,7 +30,11 @@ export const report: Command<Options> = {
       .option('-c, --cycle <id>', 'the reporting cycle, like winter')
       .option('--plan <id...>', 'only these plans')
       .option('--school <id...>', 'only the plans of these schools')
-      .option('-f, --format <list>', `formats, parted by commas: ${FORMATS.join(',')}`, 'md,html,pdf')
+      .option(
+        '-f, --format <list>',
+        `formats, parted by commas: ${FORMATS.join(',')}`,
+        'md,html,pdf',
+      )
       .option('-o, --out <dir>', 'folder to write to (default: reports/<school year>/<cycle>)')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
       .option('--concurrency <n>', 'pages printed at once', '2')
@@ -87,7 +91,10 @@ function readReports(names: readonly string[]): Report[] {
   return names.map((name) => {
     const known = REPORTS.find(({ id }) => id === name);
     if (known) return known;
-    const near = nearest(name, REPORTS.map(({ id }) => id));
+    const near = nearest(
+      name,
+      REPORTS.map(({ id }) => id),
+    );
     throw new CommandError(`There is no report called ${name}.`, {
       hint: near ? `Did you mean ${near}?` : `Reports: ${REPORTS.map(({ id }) => id).join(', ')}.`,
     });
@@ -117,4 +124,3 @@ function readCycle(id: string | undefined, { settings }: Workspace): Cycle {
     hint: near ? `Did you mean ${near}? ${list}` : list,
   });
 }
-

@@ -1,4 +1,4 @@
-import { type DiagnosticFormat, DIAGNOSTIC_FORMATS, formatDiagnostics } from '../format/index.ts';
+import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, formatDiagnostics } from '../format/index.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';

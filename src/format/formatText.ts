@@ -33,7 +33,10 @@ function oneDiagnostic(
       (each) => `  ${paint.dim(`${String(each.number).padStart(gutter)} │`)} ${each.text}`,
     );
     const marks = color('^'.repeat(frame.marks));
-    body.push(...numbered, `  ${' '.repeat(gutter)} ${paint.dim('│')} ${' '.repeat(frame.indent)}${marks}`);
+    body.push(
+      ...numbered,
+      `  ${' '.repeat(gutter)} ${paint.dim('│')} ${' '.repeat(frame.indent)}${marks}`,
+    );
   }
   if (hint) body.push(`  ${paint.cyan('→')} ${wrap(hint, width - 4, '    ')}`);
   return `${head}\n${body.join('\n')}\n`;

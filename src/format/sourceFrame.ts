@@ -19,7 +19,10 @@ export function sourceFrame(text: string, range: Range, width: number): Frame | 
   const start = range.column - 1;
   const end = range.endLine === range.line ? range.endColumn - 1 : line.trimEnd().length;
   const cropped = crop(line, start, width);
-  const marked = cropped.text.slice(start - cropped.shift, Math.max(end, start + 1) - cropped.shift);
+  const marked = cropped.text.slice(
+    start - cropped.shift,
+    Math.max(end, start + 1) - cropped.shift,
+  );
   const before = all[range.line - 2];
   return {
     lines: [

@@ -21,11 +21,24 @@ export async function readRevision(root: string): Promise<Revision | null> {
       git(root, 'rev-parse', '--show-toplevel'),
       git(root, 'rev-parse', 'HEAD'),
     ]);
-    const status = await git(root, 'status', '--porcelain=v1', '-z', '-uall', '--no-renames', '--', '.');
+    const status = await git(
+      root,
+      'status',
+      '--porcelain=v1',
+      '-z',
+      '-uall',
+      '--no-renames',
+      '--',
+      '.',
+    );
     const dirty = status
       .split('\0')
       .filter((entry) => entry.length > 3)
-      .map((entry) => relative(root, resolve(top.trim(), entry.slice(3))).split(sep).join('/'));
+      .map((entry) =>
+        relative(root, resolve(top.trim(), entry.slice(3)))
+          .split(sep)
+          .join('/'),
+      );
     return { commit: commit.trim(), dirty: dirty.sort() };
   } catch {
     return null;

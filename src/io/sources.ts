@@ -89,7 +89,8 @@ function decode(file: string, bytes: Buffer): SourceFile {
 
 function reason(error: unknown, what: 'file' | 'folder'): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EACCES' || code === 'EPERM') return `This ${what} cannot be read: permission denied.`;
+  if (code === 'EACCES' || code === 'EPERM')
+    return `This ${what} cannot be read: permission denied.`;
   if (code === 'ENOENT') return `This is a link to a ${what} that does not exist.`;
   if (code === 'ELOOP') return 'This link leads in a circle.';
   return `This ${what} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;

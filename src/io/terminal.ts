@@ -31,7 +31,11 @@ function colorLevel(stream: NodeJS.WriteStream, { flag, env }: ColorWish): Outpu
 }
 
 /** A bar with the current item and the time left on a terminal; a line an item elsewhere. */
-export function progressBar(stream: NodeJS.WriteStream, total: number, quiet: boolean): ProgressBar {
+export function progressBar(
+  stream: NodeJS.WriteStream,
+  total: number,
+  quiet: boolean,
+): ProgressBar {
   if (quiet) return { step: () => {}, stop: () => {} };
   if (!stream.isTTY) return plainProgress(stream, total);
   const bar = new cliProgress.SingleBar({

@@ -38,7 +38,13 @@ export const LEVELS: readonly Level[] = [
   { name: 'strategy', field: 'strategies', label: 'Strategy', plural: 'Strategies', role: 'work' },
   { name: 'sub_item', field: 'sub_items', label: 'Sub-item', plural: 'Sub-items', role: 'work' },
   { name: 'action', field: 'actions', label: 'Action', plural: 'Actions', role: 'step' },
-  { name: 'milestone', field: 'milestones', label: 'Milestone', plural: 'Milestones', role: 'step' },
+  {
+    name: 'milestone',
+    field: 'milestones',
+    label: 'Milestone',
+    plural: 'Milestones',
+    role: 'step',
+  },
   { name: 'need', field: 'needs', label: 'Need', plural: 'Needs', role: 'context' },
   {
     name: 'root_cause',

@@ -12,11 +12,15 @@ export function explainSuggestion(suggestion: Suggestion, lowest: number): strin
   const { applicable, leftOut, rated, rating } = suggestion;
   if (applicable === 0) return '';
   const paused = leftOut > 0 ? `; ${inWords(leftOut)} on hold or not begun, left out` : '';
-  if (rating === null) return `${rated} of ${applicable} rated, too few to suggest a rating${paused}`;
+  if (rating === null)
+    return `${rated} of ${applicable} rated, too few to suggest a rating${paused}`;
   return `${rule(suggestion, lowest)}${paused}`;
 }
 
-function rule({ method, figure, rated, applicable, atLowest, capped, rating }: Suggestion, lowest: number): string {
+function rule(
+  { method, figure, rated, applicable, atLowest, capped, rating }: Suggestion,
+  lowest: number,
+): string {
   const of = `${rated} rated of ${applicable}`;
   if (method === 'worst') return `lowest of ${of}`;
   if (method === 'majority') return `most frequent of ${of}`;

@@ -33,7 +33,11 @@ export interface TrendFigure extends FigureBase {
   readonly points: readonly TrendPoint[];
   readonly target: { readonly value: number; readonly text: string } | null;
   /** Values of earlier years, oldest first, drawn lightly before the baseline. */
-  readonly history: readonly { readonly label: string; readonly value: number; readonly text: string }[];
+  readonly history: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly text: string;
+  }[];
   readonly status: MeasureStatus;
   readonly lowerIsBetter: boolean;
   /** Smallest and largest value the unit can have, where it has bounds: 0 and 100 for percent. */

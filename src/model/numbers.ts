@@ -1,7 +1,7 @@
 /** How many decimals a number is written with; at most ten. */
 export function decimalsOf(value: number): number {
-  const [, fraction = ''] = String(Number(value.toFixed(10))).split('.');
-  return fraction.length;
+  const [, fraction = ''] = value.toFixed(10).split('.');
+  return fraction.replace(/0+$/, '').length;
 }
 
 /** Rounds half away from zero, which is how people round on paper. */

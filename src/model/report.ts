@@ -49,7 +49,7 @@ export interface MatrixRow {
 export interface RatingMatrix {
   readonly cycles: readonly string[];
   readonly groups: readonly { readonly title: string; readonly rows: readonly MatrixRow[] }[];
-  /** Count of each rating in each cycle. */
+  /** Count of each rating in each cycle; ratings that nothing carries are left out. */
   readonly foot: readonly { readonly mark: Mark; readonly counts: readonly string[] }[];
 }
 
@@ -181,7 +181,10 @@ export interface SamModel {
   readonly decisions: readonly string[];
   readonly nextMeeting: string | null;
   readonly team: readonly { readonly name: string; readonly role: string }[];
-  readonly districtPlans: readonly { readonly title: string; readonly theories: readonly DistrictTheory[] }[];
+  readonly districtPlans: readonly {
+    readonly title: string;
+    readonly theories: readonly DistrictTheory[];
+  }[];
 }
 
 /** The page that leads to all packets of a cycle. */

@@ -86,6 +86,8 @@ export interface Plan {
   readonly measures: readonly PlanMeasure[];
   /** Parts of the file that were left out because they do not have the shape of a plan. */
   readonly leftOut: readonly Path[];
+  /** Turns a path in the data into the path in the file: they differ behind what was left out. */
+  readonly pathInFile: (path: Path) => Path;
   /** Every id in the file, also in parts that were left out. */
   readonly claimedIds: ReadonlySet<string>;
 }
@@ -97,6 +99,8 @@ export interface Workspace {
   /** False when the directory has faults, so that an unknown school may be the directory's fault. */
   readonly directoryComplete: boolean;
   readonly sharedMeasures: ReadonlyMap<string, Measure>;
+  /** False when a file of shared measures has faults, so that an unknown one may be its fault. */
+  readonly measuresComplete: boolean;
   /** Files that hold the shared measures. */
   readonly measureFiles: readonly string[];
   /** Sorted by id. */

@@ -6,22 +6,22 @@ export interface MarkLook {
 }
 
 const RADIUS = 7;
+const RING = 1.8;
 
 /** The shapes of a mark around the origin, 16 units wide, for use inside a larger picture. */
 export function markShapes({ fill, color }: MarkLook): string {
   const ring = (dash: string) =>
-    `<circle r="${RADIUS}" fill="#fff" stroke="${color}" stroke-width="1.8"${dash}/>`;
+    `<circle r="${RADIUS}" fill="#fff" stroke="${color}" stroke-width="${RING}"${dash}/>`;
   if (fill === null) return ring(' stroke-dasharray="1.6 2.8" stroke-linecap="round"');
   if (fill <= 0) return ring('');
   if (fill >= 1) return `<circle r="${RADIUS + 0.9}" fill="${color}"/>`;
   return `${ring('')}${wedge(fill, color)}`;
 }
 
-/** A pie from the bottom up: half filled is the lower half. */
+/** Fills from the bottom up: the height inside the ring is the share, so that all points differ. */
 function wedge(fill: number, color: string): string {
-  const angle = Math.PI * fill;
-  const x = Number((RADIUS * Math.sin(angle)).toFixed(3));
-  const y = Number((RADIUS * Math.cos(angle)).toFixed(3));
+  const y = Number(((RADIUS - RING / 2) * (1 - 2 * fill)).toFixed(2));
+  const x = Number(Math.sqrt(RADIUS ** 2 - y ** 2).toFixed(2));
   const large = fill > 0.5 ? 1 : 0;
   return `<path d="M${-x} ${y}A${RADIUS} ${RADIUS} 0 ${large} 0 ${x} ${y}Z" fill="${color}"/>`;
 }

@@ -38,10 +38,13 @@ const HELPERS = {
   /** Text of the plan in one line. Every `{{value}}` goes through it without being asked to. */
   md: (value: unknown): Safe => {
     if (value instanceof SafeString) return value;
-    return new SafeString(value === null || value === undefined ? '' : escapeMarkdown(String(value)));
+    return new SafeString(
+      value === null || value === undefined ? '' : escapeMarkdown(String(value)),
+    );
   },
   /** Text of the plan in paragraphs and lists. */
-  prose: (value: unknown): Safe => new SafeString(typeof value === 'string' ? escapeProse(value) : ''),
+  prose: (value: unknown): Safe =>
+    new SafeString(typeof value === 'string' ? escapeProse(value) : ''),
   /** A sign with its word. */
   mark: (mark: Mark | null | undefined): Safe =>
     new SafeString(mark ? markText({ ...mark, word: escapeMarkdown(mark.word) }) : ''),
@@ -94,5 +97,8 @@ function parsed(text: string, name: string): hbs.AST.Program {
 /** Loops leave blank lines; more than one in a row means no more than one. */
 function tidy(markdown: string): string {
   const lines = markdown.split('\n').map((line) => line.trimEnd());
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }

@@ -6,7 +6,11 @@ import { partsOf, type RatingOf } from './parts.ts';
 import { suggest } from './suggest.ts';
 
 /** Rating of something with `progress` in a cycle; null when not rated or off the scale. */
-function ratingIn(progress: Progress | undefined, cycle: Cycle, scale: ReadonlySet<number>): number | null {
+function ratingIn(
+  progress: Progress | undefined,
+  cycle: Cycle,
+  scale: ReadonlySet<number>,
+): number | null {
   const rating = progress?.[cycle.id]?.rating;
   return rating !== undefined && scale.has(rating) ? rating : null;
 }

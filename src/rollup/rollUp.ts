@@ -28,7 +28,12 @@ export function rollUp(workspace: Workspace, cycle: Cycle, asOf: string): RollUp
 function rollUpPlan(workspace: Workspace, plan: Plan, cycleId: string, asOf: string): PlanRollUp {
   const { settings } = workspace;
   const cycles = plan.term === '' ? settings.cycles : cyclesOf(settings, plan.term);
-  const cycle = cycles.find(({ id }) => id === cycleId) ?? { id: cycleId, name: '', from: '', to: '' };
+  const cycle = cycles.find(({ id }) => id === cycleId) ?? {
+    id: cycleId,
+    name: '',
+    from: '',
+    to: '',
+  };
   const { whole, components, ratingOf } = rateTree(plan, cycles, cycle, settings);
   return {
     plan: plan.id,
@@ -51,7 +56,10 @@ function adoptionsIn(
     for (const component of plan.byId.values()) {
       for (const reference of referenceList(component.data.aligns_to)) {
         if (!reference.includes('#')) continue;
-        const { stated, trend } = rolled?.components.get(component.id) ?? { stated: null, trend: 'none' };
+        const { stated, trend } = rolled?.components.get(component.id) ?? {
+          stated: null,
+          trend: 'none',
+        };
         const adoption: Adoption = {
           plan: plan.id,
           component: component.id,

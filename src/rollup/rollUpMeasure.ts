@@ -43,7 +43,14 @@ function gapOf(
   const isReference = group === reference;
   const gapBefore = isReference ? null : less(series.baseline, other.baseline);
   const gapNow = isReference ? null : less(series.now.value, other.now.value);
-  return { ...series, group, reference, gapBefore, gapNow, gap: moved(gapBefore, gapNow, decimals) };
+  return {
+    ...series,
+    group,
+    reference,
+    gapBefore,
+    gapNow,
+    gap: moved(gapBefore, gapNow, decimals),
+  };
 }
 
 function less(value: MeasureValue | null, other: MeasureValue | null): number | null {

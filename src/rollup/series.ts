@@ -3,7 +3,15 @@ import type { MeasurePoint, MeasureStatus, Series } from '../model/rollup.ts';
 import type { Cycle } from '../model/workspace.ts';
 import { benchmarkOf } from './benchmark.ts';
 import { judge, movement } from './judge.ts';
-import { baselineOf, directionOf, type ReadResult, rankOf, readResult, type SeriesData, targetValue } from './values.ts';
+import {
+  baselineOf,
+  directionOf,
+  type ReadResult,
+  rankOf,
+  readResult,
+  type SeriesData,
+  targetValue,
+} from './values.ts';
 
 /** The cycles of the year and which of them is reported. */
 export interface Calendar {
@@ -46,7 +54,15 @@ export function seriesOf(
       ...result,
       benchmark,
       status: statusOf(result, value, (known) =>
-        judge({ value: known, baseline: from, benchmark: bar, target: to, direction, within, baselineYear }),
+        judge({
+          value: known,
+          baseline: from,
+          benchmark: bar,
+          target: to,
+          direction,
+          within,
+          baselineYear,
+        }),
       ),
       progress: progressOf(numeric(result.value), numeric(baseline), numeric(target)),
       fromBaseline: difference(numeric(baseline), numeric(result.value)),

@@ -10,7 +10,11 @@ export interface SuggestionInput {
 }
 
 type Outcome = Pick<Suggestion, 'rating' | 'figure' | 'capped'>;
-type Method = (ratings: readonly number[], scale: readonly number[], cuts: readonly number[]) => Outcome;
+type Method = (
+  ratings: readonly number[],
+  scale: readonly number[],
+  cuts: readonly number[],
+) => Outcome;
 
 /**
  * Suggests a rating for a whole from the ratings of its parts, by the district's rule. There is
@@ -65,7 +69,9 @@ function mean(
   cuts: readonly number[],
 ): Outcome {
   const figure = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
-  const bounds = scale.slice(1).map((point, index) => cuts[index] ?? (point + (scale[index] ?? point)) / 2);
+  const bounds = scale
+    .slice(1)
+    .map((point, index) => cuts[index] ?? (point + (scale[index] ?? point)) / 2);
   const reached = bounds.filter((bound) => figure >= bound).length;
   return { rating: scale[reached] ?? null, figure, capped: false };
 }

@@ -32,7 +32,10 @@ export function readResult(result: Result | undefined): ReadResult {
  * Where a value stands on its measure's own line: numbers as they are, levels by their position,
  * yes after no. Null for words, which have no order.
  */
-export function rankOf(value: MeasureValue | null, { unit, levels }: Pick<Measure, 'unit' | 'levels'>): number | null {
+export function rankOf(
+  value: MeasureValue | null,
+  { unit, levels }: Pick<Measure, 'unit' | 'levels'>,
+): number | null {
   if (value === null) return null;
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
@@ -56,7 +59,10 @@ export function baselineOf({ baseline }: SeriesData): MeasureValue | null {
  * The value to reach. A change in points is added to the baseline; a change in percent is taken of
  * the baseline. Null where there are only words, or nothing to change from.
  */
-export function targetValue(target: Target | undefined, baseline: MeasureValue | null): MeasureValue | null {
+export function targetValue(
+  target: Target | undefined,
+  baseline: MeasureValue | null,
+): MeasureValue | null {
   if (target?.value === undefined || target.type === 'qualitative') return null;
   const { value, type } = target;
   if (type !== 'change_points' && type !== 'change_percent') return value;

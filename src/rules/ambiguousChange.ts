@@ -1,6 +1,7 @@
 /** Numbers in figures, or in the words that plans use for round ones. */
 const NUMBER = String.raw`(?:\d+(?:[.,]\d+)?|five|ten|fifteen|twenty|twenty-five|thirty|fifty)`;
-const PERCENT = String.raw`${NUMBER}\s?(?:%|percent\b|per cent\b)`;
+/** Not followed by what it is taken of. */
+const PERCENT = String.raw`${NUMBER}\s?(?:%|percent\b|per cent\b)(?! of\b)`;
 const VERB =
   '(?:(?:increas|decreas|reduc|improv|rais|ris|declin)(?:e|es|ed|ing)|grows?|growing|gain|drop|cut|lower|boost|lift|shrink|expand)';
 const NOUN = '(?:increase|decrease|reduction|improvement|growth|gain|rise|drop|decline)s?';
@@ -24,9 +25,9 @@ const CHANGES = [
 /** The part of a promise that is shown: by 10%, 10% annual increase. */
 const SHOWN = new RegExp(String.raw`(?:by ${ABOUT})?${PERCENT}(?: (?:[\w-]+ )?${NOUN}\b)?`, 'iu');
 
-/** Said to be points, or said of what the percent is taken. */
+/** Said to be points, or a change of a number, which can only mean one thing. */
 const SETTLED =
-  /percentage|(?:percent|per cent|%) ?-?points?|\bpoints\b|\brelative\b|(?:%|percent) of\b/iu;
+  /(?:percentage|percent|per cent|%)[ -]{0,2}points?\b|\bpoints\b|\brelative\b|\bnumber of\b/iu;
 
 const VALUE = String.raw`(?:(?:a|an|the|about|only|its|our|baseline|value|rate|of) ){0,4}\d`;
 const BOTH_VALUES = [

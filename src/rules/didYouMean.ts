@@ -5,15 +5,12 @@ import { nearest } from '../model/nearest.ts';
  * where only the number is wrong and could be that of several.
  */
 export function didYouMean(id: string, known: Iterable<string>, otherwise: string): string {
-  const byFolded = new Map([...known].map((candidate) => [fold(candidate), candidate]));
-  const near = nearest(id, [...byFolded.keys()]);
-  const alike = [...byFolded.keys()].filter((candidate) => shape(candidate) === shape(fold(id)));
-  const isGuess = near !== null && shape(near) === shape(fold(id)) && alike.length > 1;
-  return near === null || isGuess ? otherwise : `Did you mean \`${byFolded.get(near)}\`?`;
+  const candidates = [...known];
+  const near = nearest(id, candidates);
+  const alike = candidates.filter((candidate) => shape(candidate) === shape(id));
+  const isGuess = near !== null && shape(near) === shape(id) && alike.length > 1;
+  return near === null || isGuess ? otherwise : `Did you mean \`${near}\`?`;
 }
-
-/** As `nearest` folds the word it is given: a dash and an underscore are one. */
-const fold = (id: string): string => id.replace(/[-\s]/g, '_');
 
 /** An id without its numbers: hls-1-3 and hls-2-4 have the same. */
 const shape = (id: string): string => id.toLowerCase().replace(/\d+/g, '#');

@@ -24,7 +24,7 @@ function findingsOf(rule: Rule, plan: Plan, facts: Facts, settings: Settings): R
   const severity = severityOf(rule, plan.kind, settings);
   if (severity === 'off') return [];
   return [...rule.check(plan, facts)]
-    .filter(({ path }) => !isAboutLeftOut(path, plan.leftOut))
+    .filter(({ path }) => !isAboutLeftOut(plan.pathInFile(path), plan.leftOut))
     .map((finding) => ({ ...finding, file: plan.file, rule: rule.id, severity }));
 }
 

@@ -44,7 +44,11 @@ function* unknownNeeds(plan: Plan): Generator<MissingTarget> {
   }
 }
 
-function* unknownMeasures(plan: Plan, { sharedMeasures }: Workspace): Generator<MissingTarget> {
+function* unknownMeasures(
+  plan: Plan,
+  { sharedMeasures, measuresComplete }: Workspace,
+): Generator<MissingTarget> {
+  if (!measuresComplete) return;
   const known = [...sharedMeasures.keys()];
   const otherwise = 'Write the `id` of a measure that stands in measures/*.yaml.';
   for (const { data, path } of plan.measures) {

@@ -4,7 +4,7 @@ import type { Plan, PlanMeasure } from '../model/workspace.ts';
 import { didYouMean } from './didYouMean.ts';
 import type { Rule } from './rule.ts';
 import { pathInMeasure } from './seriesOfMeasure.ts';
-import { valuesOfMeasure, type WrittenValue } from './valuesOfMeasure.ts';
+import { NON_VALUES, valuesOfMeasure, type WrittenValue } from './valuesOfMeasure.ts';
 
 type Fault = Pick<Finding, 'message' | 'hint'>;
 
@@ -42,16 +42,19 @@ function faultOf(written: WrittenValue, { unit, levels }: Measure): Fault | null
   return unit === 'yes_no' ? notYesOrNo(written) : notANumber(written, unit);
 }
 
-function notANumber({ value, role }: WrittenValue, unit: string): Fault | null {
-  if (typeof value === 'number') return null;
-  const [digits] = String(value).match(/-?\d+(\.\d+)?/) ?? [];
-  const words =
-    'Where there is no value, write suppressed, not_available, pending or not_applicable.';
-  const otherwise = role === 'result' ? words : 'Write a number, or choose another `unit`.';
+function notANumber(written: WrittenValue, unit: string): Fault | null {
+  if (typeof written.value === 'number') return null;
   return {
-    message: `${show(value)} is not a number, and this measure counts in \`${unit}\`.`,
-    hint: digits === undefined ? otherwise : `Write the number alone, without quotes: ${digits}.`,
+    message: `${show(written.value)} is not a number, and this measure counts in \`${unit}\`.`,
+    hint: hintForNumber(String(written.value).replace(/,(?=\d{3}\b)/g, ''), written.role),
   };
+}
+
+function hintForNumber(text: string, role: WrittenValue['role']): string {
+  const numbers = text.match(/-?\d+(\.\d+)?/g) ?? [];
+  if (numbers.length === 1) return `Write the number alone, without quotes: ${numbers[0]}.`;
+  if (role !== 'result' && role !== 'history') return 'Write a number, or choose another `unit`.';
+  return didYouMean(text, NON_VALUES, `Without a value write one of ${NON_VALUES.join(', ')}.`);
 }
 
 function notALevel({ value }: WrittenValue, levels: readonly string[]): Fault | null {

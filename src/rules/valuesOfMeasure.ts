@@ -11,12 +11,9 @@ export interface WrittenValue {
   readonly path: Path;
 }
 
-const NON_VALUES: ReadonlySet<unknown> = new Set([
-  'suppressed',
-  'not_available',
-  'pending',
-  'not_applicable',
-]);
+/** Why a result has no value. */
+export const NON_VALUES = ['suppressed', 'not_available', 'pending', 'not_applicable'] as const;
+const NO_VALUE: ReadonlySet<unknown> = new Set(NON_VALUES);
 
 /** Every value of a measure and its groups; words that stand for a missing result are left out. */
 export function valuesOfMeasure(plan: Plan, measure: PlanMeasure): WrittenValue[] {
@@ -33,7 +30,7 @@ export function valuesOfMeasure(plan: Plan, measure: PlanMeasure): WrittenValue[
   });
   const values = seriesOfMeasure(plan, measure).flatMap((series) => [...valuesOfSeries(series)]);
   return [...earlier, ...values, ...yearly].filter(({ role, value }) => {
-    return (role !== 'result' && role !== 'history') || !NON_VALUES.has(value);
+    return (role !== 'result' && role !== 'history') || !NO_VALUE.has(value);
   });
 }
 

@@ -15,6 +15,7 @@ export interface PlanOrigin {
   readonly kind: string;
   readonly about: string;
   readonly leftOut: readonly Path[];
+  readonly pathInFile: (path: Path) => Path;
   readonly claimedIds: ReadonlySet<string>;
 }
 
@@ -29,7 +30,9 @@ export function buildPlan(
   const measures = measuresOf(data.measures, [], null, sharedMeasures);
   const visit = (component: Component): void => {
     if (!byId.has(component.id)) byId.set(component.id, component);
-    measures.push(...measuresOf(component.data.measures, component.path, component, sharedMeasures));
+    measures.push(
+      ...measuresOf(component.data.measures, component.path, component, sharedMeasures),
+    );
     component.children.forEach(visit);
   };
   components.forEach(visit);
@@ -47,12 +50,7 @@ function childrenOf(data: Fields, path: Path, parent: Component | null): Compone
   });
 }
 
-function componentOf(
-  data: Fields,
-  field: string,
-  path: Path,
-  parent: Component | null,
-): Component {
+function componentOf(data: Fields, field: string, path: Path, parent: Component | null): Component {
   const children: Component[] = [];
   const component: Component = {
     id: String(data['id']),

@@ -53,6 +53,7 @@ function withoutEchoes(findings: readonly SchemaFinding[]): SchemaFinding[] {
   );
   return findings.filter(
     ({ rule, path, lacks }) =>
-      rule !== 'missing-field' || !lacks?.some((name) => meant.has(JSON.stringify([...path, name]))),
+      rule !== 'missing-field' ||
+      !lacks?.some((name) => meant.has(JSON.stringify([...path, name]))),
   );
 }

@@ -86,7 +86,9 @@ function missingField({ error, node }: Context): ReturnType<Explain> {
 
 function noAlternative(context: Context): ReturnType<Explain> {
   const { node, value, field } = context;
-  const choices = (node.anyOf ?? []).flatMap(({ required, type }) => (type ? [] : (required ?? [])));
+  const choices = (node.anyOf ?? []).flatMap(({ required, type }) =>
+    type ? [] : (required ?? []),
+  );
   if (choices.length > 0) {
     return {
       rule: 'missing-field',
@@ -144,12 +146,16 @@ function exampleHint(node: SchemaNode, wanted: readonly string[], value: unknown
 }
 
 function notAllowed({ error, value, field }: Context): ReturnType<Explain> {
-  const allowed = [error.params['allowedValues'] ?? error.params['allowedValue']].flat().map(String);
+  const allowed = [error.params['allowedValues'] ?? error.params['allowedValue']]
+    .flat()
+    .map(String);
   const near = typeof value === 'string' ? nearest(value, allowed) : null;
   return {
     rule: 'not-allowed-value',
     message: `${field} cannot be ${show(value)}. Allowed: ${allowed.join(', ')}.`,
-    hint: near ? `Did you mean \`${near}\`?` : `Write ${orList(allowed.map((word) => `\`${word}\``))}.`,
+    hint: near
+      ? `Did you mean \`${near}\`?`
+      : `Write ${orList(allowed.map((word) => `\`${word}\``))}.`,
   };
 }
 
@@ -218,7 +224,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** A short value as it stands in the file, a long one shortened. */
 function show(value: unknown): string {
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
+  if (typeof value === 'string')
+    return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
   return typeof value === 'object' ? describe(value) : String(value);
 }
 

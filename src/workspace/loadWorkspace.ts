@@ -21,7 +21,11 @@ import * as validators from './validators.js';
 
 /** Places a finding about a plan or another file of the workspace. */
 export type Place = (
-  parts: Finding & { readonly file: string; readonly rule: string; readonly severity: Diagnostic['severity'] },
+  parts: Finding & {
+    readonly file: string;
+    readonly rule: string;
+    readonly severity: Diagnostic['severity'];
+  },
 ) => Diagnostic;
 
 export interface Loaded {
@@ -74,7 +78,10 @@ const choosePlanSchema: ChooseSchema = (data) => {
   }
   const kind = typeof id === 'string' ? findKind(id) : undefined;
   if (kind) return schemaOf(kind.schema as 'dip' | 'sip');
-  const near = nearest(String(id), KINDS.map((known) => known.id));
+  const near = nearest(
+    String(id),
+    KINDS.map((known) => known.id),
+  );
   return {
     rule: 'unknown-kind',
     path: ['kind'],
@@ -106,6 +113,9 @@ function assemble(documents: readonly ReadDocument[]): Workspace | null {
     schools,
     directoryComplete: (directory?.diagnostics.length ?? 0) === 0,
     sharedMeasures: shared,
+    measuresComplete: documents.every(
+      ({ file, diagnostics }) => !isMeasures(file) || diagnostics.length === 0,
+    ),
     measureFiles: documents.map(({ file }) => file).filter(isMeasures),
     plans,
     plansById: new Map(plans.toReversed().map((plan) => [plan.id, plan])),
@@ -121,12 +131,13 @@ function sharedMeasures(documents: readonly ReadDocument[]): Map<string, Measure
 }
 
 function toPlan(document: ReadDocument, shared: ReadonlyMap<string, Measure>): Plan[] {
-  const { file, raw, data, leftOut } = document;
+  const { file, raw, data, leftOut, pathInFile } = document;
   if (data === null) return [];
   const planData = data as PlanData;
   const { kind } = planData;
   const about = String(valueAt(data, [findKind(kind)?.about.field ?? '']) ?? '');
-  return [buildPlan(planData, { file, kind, about, leftOut, claimedIds: claimedIds(raw) }, shared)];
+  const origin = { file, kind, about, leftOut, pathInFile, claimedIds: claimedIds(raw) };
+  return [buildPlan(planData, origin, shared)];
 }
 
 const START: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };

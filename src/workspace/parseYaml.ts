@@ -1,13 +1,19 @@
 import {
+  type Alias,
   type Document,
+  isAlias,
   isMap,
+  isNode,
   isScalar,
   LineCounter,
+  type Node,
   type Pair,
   parseAllDocuments,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import type { Range } from '../model/diagnostic.ts';
+import { explainSyntax, specialStart } from './explainSyntax.ts';
 import { rangeAt } from './places.ts';
 
 /** A fault of the text itself: no path leads to it, so it brings its place along. */
@@ -43,20 +49,21 @@ export function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
   const list = Array.isArray(documents) ? documents : [];
-  const document = (list[0] ?? emptyDocument(text, lines)) as Document;
+  const document = (list[0] ?? emptyDocument(lines)) as Document;
   const at = (from: number, to: number) => rangeAt(lines, text, from, to);
 
-  const faults: SyntaxFault[] = list
-    .flatMap((doc) => doc.errors)
-    .slice(0, MAX_FAULTS)
-    .map(({ code, message, pos }) => {
-      const start = openingQuote(document, message, pos[0]) ?? pos[0];
-      return {
-        rule: 'yaml-syntax',
-        ...inPlainWords(code, message, text, pos[0]),
-        range: at(start, Math.max(pos[1], start + 1)),
-      };
+  const found = list
+    .flatMap((doc) => [...doc.errors, ...doc.warnings])
+    .map(({ code, message, pos: [from, to] }) => {
+      return { code, message, from: openingQuote(document, message, from) ?? from, to };
     });
+  const faults: SyntaxFault[] = explainSyntax(found, text, MAX_FAULTS).map(
+    ({ from, to, ...words }) => ({
+      rule: 'yaml-syntax',
+      ...words,
+      range: at(from, Math.max(to, from + 1)),
+    }),
+  );
   const second = list[1];
   if (second && faults.length === 0) {
     const start = second.range?.[0] ?? text.length;
@@ -71,26 +78,22 @@ export function parseYaml(text: string): ParsedYaml {
   return { document, lines, ...toData(document, at) };
 }
 
-function emptyDocument(text: string, lines: LineCounter): Document.Parsed {
-  const [document] = parseAllDocuments(`${text}\nnull`, { ...OPTIONS, lineCounter: lines });
+/** What a text without a document stands for: nothing, at its very beginning. */
+function emptyDocument(lines: LineCounter): Document.Parsed {
+  lines.addNewLine(0);
+  const [document] = parseAllDocuments('null', OPTIONS);
   return document as Document.Parsed;
 }
 
-function toData(
-  document: Document,
-  at: (from: number, to: number) => Range,
-): Pick<ParsedYaml, 'data' | 'faults'> {
+type At = (from: number, to: number) => Range;
+
+function toData(document: Document, at: At): Pick<ParsedYaml, 'data' | 'faults'> {
   const faults: SyntaxFault[] = [];
-  visit(document, {
-    Map(_key, map) {
-      const seen = new Set<unknown>();
-      for (const pair of map.items) {
-        const name = isScalar(pair.key) ? pair.key.value : undefined;
-        if (typeof name !== 'string') faults.push(oddKey(pair, at));
-        else if (seen.has(name)) faults.push(twice(name, pair, at));
-        seen.add(name);
-      }
-    },
+  const anchors = new Map<string, Node>();
+  visit(document, (_key, node, above) => {
+    if (isMap(node)) faults.push(...oddKeys(node, at));
+    if (isAlias(node)) faults.push(...oddAlias(node, anchors.get(node.source), above, at));
+    else if (isNode(node) && node.anchor) anchors.set(node.anchor, node);
   });
   if (faults.length > 0) {
     return { data: undefined, faults: faults.slice(0, MAX_FAULTS) };
@@ -98,7 +101,7 @@ function toData(
   try {
     return { data: document.toJS(), faults };
   } catch {
-    return { data: undefined, faults: [tooManyAliases(document, at)] };
+    return { data: undefined, faults: [unfoldsTooFar(document, at)] };
   }
 }
 
@@ -116,11 +119,22 @@ function openingQuote(document: Document, message: string, end: number): number 
 }
 
 const rangeOf = (node: unknown): [number, number] => {
-  const range = isScalar(node) || isMap(node) ? node.range : undefined;
+  const range = isNode(node) ? node.range : undefined;
   return [range?.[0] ?? 0, range?.[1] ?? 1];
 };
 
-function oddKey(pair: Pair, at: (from: number, to: number) => Range): SyntaxFault {
+function oddKeys(map: YAMLMap, at: At): SyntaxFault[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap((pair) => {
+    const name = isScalar(pair.key) ? pair.key.value : undefined;
+    if (typeof name !== 'string') return [notAName(pair, at)];
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    return isRepeated ? [twice(name, pair, at)] : [];
+  });
+}
+
+function notAName(pair: Pair, at: At): SyntaxFault {
   return {
     rule: 'yaml-syntax',
     message: 'A field has to have a name made of letters.',
@@ -129,7 +143,7 @@ function oddKey(pair: Pair, at: (from: number, to: number) => Range): SyntaxFaul
   };
 }
 
-function twice(name: string, pair: Pair, at: (from: number, to: number) => Range): SyntaxFault {
+function twice(name: string, pair: Pair, at: At): SyntaxFault {
   return {
     rule: 'duplicate-field',
     message: `The field ${name} stands here twice; only one of the two could count.`,
@@ -138,48 +152,31 @@ function twice(name: string, pair: Pair, at: (from: number, to: number) => Range
   };
 }
 
-/** Names that stand for names that stand for names: the classic way to make a small file huge. */
-function tooManyAliases(document: Document, at: (from: number, to: number) => Range): SyntaxFault {
-  const start = document.range?.[0] ?? 0;
-  return {
-    rule: 'yaml-syntax',
-    message: 'The names in this file that stand for other parts (*name) unfold into too much.',
-    hint: 'Write the parts out instead.',
-    range: at(start, start + 1),
-  };
+/** A star that names nothing is a text that lacks quotes; one that names what holds it never ends. */
+function oddAlias(
+  alias: Alias,
+  target: Node | undefined,
+  above: readonly unknown[],
+  at: At,
+): SyntaxFault[] {
+  const range = at(...rangeOf(alias));
+  if (!target) return [{ rule: 'yaml-syntax', ...specialStart('*'), range }];
+  return above.includes(target) ? [{ ...TOO_MUCH, range }] : [];
 }
 
-/** The parser's words turned into the reader's, for the mistakes that people make. */
-function inPlainWords(
-  code: string,
-  message: string,
-  text: string,
-  offset: number,
-): { message: string; hint?: string } {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
-  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) {
-    return {
-      message: 'This line is indented with a tab; YAML allows spaces only.',
-      hint: 'Replace the tab with spaces, two for each level.',
-    };
-  }
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
-    return {
-      message: 'This line has a second colon, or its indentation does not fit the line above.',
-      hint: 'Put a text that holds a colon in quotes, and line up fields of the same level.',
-    };
-  }
-  if (code === 'BAD_INDENT') {
-    return {
-      message: 'The indentation of this line does not fit the lines around it.',
-      hint: 'Line it up with the other fields of the same part.',
-    };
-  }
-  if (code === 'MISSING_CHAR' && /quote/i.test(message)) {
-    return {
-      message: 'A text opens with a quotation mark that is never closed.',
-      hint: 'Add the closing quotation mark.',
-    };
-  }
-  return { message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.` };
+/** Names that stand for names that stand for names: the classic way to make a small file huge. */
+const TOO_MUCH = {
+  rule: 'yaml-syntax',
+  message: 'The names in this file that stand for other parts (*name) unfold into too much.',
+  hint: 'Write the parts out instead.',
+} as const;
+
+function unfoldsTooFar(document: Document, at: At): SyntaxFault {
+  let last: Alias | null = null;
+  visit(document, {
+    Alias(_key, alias) {
+      last = alias;
+    },
+  });
+  return { ...TOO_MUCH, range: at(...rangeOf(last)) };
 }

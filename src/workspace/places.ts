@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { Finding, Path, Range } from '../model/diagnostic.ts';
 
 /** The place between two offsets; an end at the start of a line is moved back to the text before. */
@@ -47,9 +58,10 @@ function stepInto(node: Node | null, step: string | number): Spot | null {
 
 /** The first key of a mapping speaks for the whole: nobody wants forty lines underlined. */
 function shortened(node: Node): Node {
-  if (isMap(node) && !node.flow) return (node.items[0]?.key as Node | undefined) ?? node;
-  if (isSeq(node) && !node.flow) return (node.items[0] as Node | undefined) ?? node;
-  return node;
+  if (!(isMap(node) || isSeq(node)) || node.flow) return node;
+  const [first] = node.items;
+  const start = isPair(first) ? first.key : first;
+  return isNode(start) ? shortened(start) : node;
 }
 
 /** Where a finding stands in its file. */

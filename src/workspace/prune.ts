@@ -52,7 +52,8 @@ function removeAll(data: unknown, paths: readonly Path[]): void {
     const parent = parents[index];
     const last = path.at(-1);
     if (Array.isArray(parent)) parent.splice(Number(last), 1);
-    else if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, String(last));
+    else if (typeof parent === 'object' && parent !== null)
+      Reflect.deleteProperty(parent, String(last));
   });
 }
 

@@ -54,18 +54,20 @@ export function readDocument(source: SourceFile, choose: ChooseSchema): ReadDocu
     return { ...nothing, text, diagnostics };
   }
   const toDiagnostic = (finding: RuledFinding) =>
-    diagnose(
-      { file, severity: 'error', ...finding },
-      placeOf(document, lines, text, finding),
-      raw,
-    );
+    diagnose({ file, severity: 'error', ...finding }, placeOf(document, lines, text, finding), raw);
   const schema = isFields(raw) ? choose(raw) : notFields(raw);
   if ('rule' in schema) {
     return { ...nothing, text, raw, diagnostics: [toDiagnostic(schema)] };
   }
   const findings = checkSchema(raw, schema.validate, schema.root);
   const pruned = prune(raw, schema.validate);
-  return { file, text, raw, ...pruned, diagnostics: findings.map(({ suggests: _, lacks: __, ...finding }) => toDiagnostic(finding)) };
+  return {
+    file,
+    text,
+    raw,
+    ...pruned,
+    diagnostics: findings.map(({ suggests: _, lacks: __, ...finding }) => toDiagnostic(finding)),
+  };
 }
 
 function isFields(data: unknown): data is Readonly<Record<string, unknown>> {

@@ -39,7 +39,13 @@ export function checkWorkspace(context: Context, asOf: string): Checked {
     workspace.settings.cycles.map((cycle) => [cycle.id, rollUp(workspace, cycle, asOf)]),
   );
   const found = runRules({ workspace, rollUps, asOf }, place);
-  return { root, workspace, rollUps, diagnostics: inReadingOrder([...diagnostics, ...found]), texts };
+  return {
+    root,
+    workspace,
+    rollUps,
+    diagnostics: inReadingOrder([...diagnostics, ...found]),
+    texts,
+  };
 }
 
 /** The day given by `--as-of`, else today. */

@@ -25,8 +25,16 @@ export function choosePlans(
   const possible = plans.filter(({ kind, term, data }) => {
     return kinds.has(kind) && term === settings.school_year && data.status !== 'archived';
   });
-  mustBeKnown('plan', planIds, possible.map(({ id }) => id));
-  mustBeKnown('school', schoolIds, schools.map(({ id }) => id));
+  mustBeKnown(
+    'plan',
+    planIds,
+    possible.map(({ id }) => id),
+  );
+  mustBeKnown(
+    'school',
+    schoolIds,
+    schools.map(({ id }) => id),
+  );
   const chosen = possible.filter(
     ({ id, about }) => (planIds?.includes(id) ?? true) && (schoolIds?.includes(about) ?? true),
   );
@@ -36,7 +44,11 @@ export function choosePlans(
   });
 }
 
-function mustBeKnown(what: string, ids: readonly string[] | undefined, known: readonly string[]): void {
+function mustBeKnown(
+  what: string,
+  ids: readonly string[] | undefined,
+  known: readonly string[],
+): void {
   for (const id of ids ?? []) {
     if (known.includes(id)) continue;
     const near = nearest(id, known);

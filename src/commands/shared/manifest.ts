@@ -30,7 +30,9 @@ export async function buildManifest(
     sources: sources.flatMap((file) => {
       const content = context.files.read(root, file);
       if (content === null) return [];
-      return [{ file, sha256: context.hash(content), uncommitted: revision ? dirty.has(file) : null }];
+      return [
+        { file, sha256: context.hash(content), uncommitted: revision ? dirty.has(file) : null },
+      ];
     }),
     outputs: [...outputs]
       .sort((a, b) => (a.file < b.file ? -1 : 1))

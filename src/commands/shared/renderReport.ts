@@ -1,12 +1,12 @@
 import type { Context } from '../../model/context.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Settings } from '../../model/workspace.ts';
-import { allMarks } from '../../reports/marks.ts';
 import { drawFigure } from '../../render/charts/drawFigure.ts';
 import { fontFaces } from '../../render/fontFaces.ts';
 import { renderBody } from '../../render/renderBody.ts';
 import { renderMarkdown, type Templates } from '../../render/renderMarkdown.ts';
 import { renderPage } from '../../render/renderPage.ts';
+import { allMarks } from '../../reports/marks.ts';
 
 /** A report model as far as every page needs to know it. */
 export interface Renderable {

@@ -5,8 +5,8 @@ import type { Printer } from '../../model/printer.ts';
 import type { SamModel } from '../../model/report.ts';
 import type { RollUp } from '../../model/rollup.ts';
 import type { Plan, Workspace } from '../../model/workspace.ts';
-import { figurePath } from '../../render/renderMarkdown.ts';
 import { normalizePdf } from '../../render/normalizePdf.ts';
+import { figurePath } from '../../render/renderMarkdown.ts';
 import { buildIndex, type IndexedPacket } from '../../reports/buildIndex.ts';
 import { figuresOf } from '../../reports/figuresOf.ts';
 import type { Report } from '../../reports/index.ts';
@@ -98,7 +98,8 @@ function writeTexts(packet: Packet, formats: readonly Format[], write: Write): v
     for (const [id, svg] of rendered.pictures) write(packet, figurePath(plan.id, id), svg);
   }
   if (formats.includes('html')) write(packet, `${name}.html`, rendered.html);
-  if (formats.includes('json')) write(packet, `${name}.json`, `${JSON.stringify(model, null, 2)}\n`);
+  if (formats.includes('json'))
+    write(packet, `${name}.json`, `${JSON.stringify(model, null, 2)}\n`);
 }
 
 /** Prints every packet through one browser; gives its name and version. */
@@ -134,7 +135,12 @@ async function printAll(
   }
 }
 
-const LABELS: Readonly<Record<Format, string>> = { pdf: 'PDF', html: 'web page', md: 'Markdown', json: 'JSON' };
+const LABELS: Readonly<Record<Format, string>> = {
+  pdf: 'PDF',
+  html: 'web page',
+  md: 'Markdown',
+  json: 'JSON',
+};
 
 function writeIndex(
   context: Context,
@@ -142,7 +148,9 @@ function writeIndex(
   packets: readonly Packet[],
   write: Write,
 ): void {
-  const order = (['pdf', 'html', 'md', 'json'] as const).filter((format) => formats.includes(format));
+  const order = (['pdf', 'html', 'md', 'json'] as const).filter((format) =>
+    formats.includes(format),
+  );
   const entries: IndexedPacket[] = packets.map(({ plan, model, name }) => ({
     plan,
     model,

@@ -30,22 +30,21 @@ export interface BrowserProcess {
   kill(): Promise<void>;
 }
 
-/** Arguments are made from the profile folder, which is made here. */
+/**
+ * Starts a browser with a profile folder of its own, which goes into its arguments. What prevents
+ * the start is mostly told by `ended`, and thrown in the rare cases when the system knows at once.
+ */
 export function startBrowser(
   executable: BrowserExecutable,
   argumentsFor: (profile: string) => string[],
 ): BrowserProcess {
   const profile = mkdtempSync(join(tmpdir(), 'pip-plans-'));
-  const child = spawn(executable.path, argumentsFor(profile), {
-    // Its own process group, so that one signal reaches all helpers, and Ctrl-C only us.
-    detached: process.platform !== 'win32',
-    env: { ...executable.env, ...temporaryFiles(profile) },
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
+  const child = spawnBrowser(executable, argumentsFor(profile), profile);
   const killNow = () => {
     process.off('exit', killNow);
     killGroup(child);
+    // A helper that got away must not hold our own process by the pipes.
+    for (const stream of child.stdio) stream?.destroy();
     removeFolder(profile);
   };
   process.once('exit', killNow);
@@ -64,6 +63,21 @@ export function startBrowser(
   };
 }
 
+function spawnBrowser(executable: BrowserExecutable, args: string[], profile: string) {
+  try {
+    return spawn(executable.path, args, {
+      // Its own process group, so that one signal reaches all helpers, and Ctrl-C only us.
+      detached: process.platform !== 'win32',
+      env: { ...executable.env, ...temporaryFiles(profile) },
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+  } catch (error) {
+    removeFolder(profile);
+    throw error;
+  }
+}
+
 /** A killed Chrome leaves its files there; macOS allows no paths that long for its socket. */
 function temporaryFiles(profile: string): Environment {
   return process.platform === 'linux' ? { TMPDIR: profile } : {};
@@ -74,11 +88,14 @@ function endOf(child: ChildProcess): Promise<BrowserEnd> {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-8_000);
   });
-  // Helpers that outlive a killed browser would hold the pipes open.
-  child.once('exit', () => signalGroup(child));
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, error, said }));
     child.once('close', (code, signal) => resolve({ code, signal, said }));
+    child.once('exit', (code, signal) => {
+      // Helpers that outlive a killed browser would hold the pipes open, so that it never closes.
+      if (process.platform !== 'win32') signalGroup(child);
+      setTimeout(() => resolve({ code, signal, said }), 1_000).unref();
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
 import type { BrowserExecutable } from './browserExecutable.ts';
-import { type BrowserProcess, startBrowser } from './browserProcess.ts';
+import { type BrowserEnd, type BrowserProcess, startBrowser } from './browserProcess.ts';
 import { startFault } from './startFault.ts';
 
 /** A browser that answers. */
@@ -22,32 +22,41 @@ export async function launchBrowser(
   started: (process: BrowserProcess) => void,
 ): Promise<LaunchedBrowser> {
   const { default: puppeteer } = await import('puppeteer');
-  const process = startBrowser(executable, (profile) =>
-    puppeteer.defaultArgs({
-      headless: 'shell',
-      userDataDir: profile,
-      args: browserArguments(executable),
-    }),
+  const args = browserArguments(executable);
+  const running = start(executable, (userDataDir) =>
+    puppeteer.defaultArgs({ headless: 'shell', userDataDir, args }),
   );
-  started(process);
+  started(running);
   try {
     const browser = await puppeteer.connect({
-      transport: process.transport,
+      transport: running.transport,
       protocolTimeout: timeout,
       issuesEnabled: false,
     });
-    return { browser, process, version: await browser.version() };
+    return { browser, process: running, version: await browser.version() };
   } catch (error) {
-    // Its pipe may close a moment before it ends, and only its end tells why.
-    const grace = new AbortController();
-    const end = await Promise.race([
-      process.ended,
-      setTimeout(2_000, undefined, { signal: grace.signal }),
-    ]);
-    grace.abort();
-    await process.kill();
+    const end = await endSoon(running);
+    await running.kill();
     throw startFault(executable, end, error);
   }
+}
+
+function start(...args: Parameters<typeof startBrowser>): BrowserProcess {
+  try {
+    return startBrowser(...args);
+  } catch (caught) {
+    const error = caught as NodeJS.ErrnoException;
+    throw startFault(args[0], { code: null, signal: null, error, said: '' }, error);
+  }
+}
+
+/** A pipe may close a moment before its process ends, and only the end tells why. */
+async function endSoon(running: BrowserProcess): Promise<BrowserEnd | undefined> {
+  const grace = new AbortController();
+  const late = setTimeout(2_000, undefined, { signal: grace.signal });
+  const end = await Promise.race([running.ended, late]);
+  grace.abort();
+  return end;
 }
 
 function browserArguments(executable: BrowserExecutable): string[] {

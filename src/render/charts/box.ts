@@ -29,7 +29,9 @@ export function contains(outer: Box, inner: Box): boolean {
 }
 
 /** How much of a stroke runs through a box; null when it passes by (Liang and Barsky's clipping). */
-export function lengthInside(box: Box, { x1, y1, x2, y2, reach }: Stroke): number | null {
+export function lengthInside(box: Box, stroke: Stroke): number | null {
+  if (isApart(box, stroke)) return null;
+  const { x1, y1, x2, y2, reach } = stroke;
   const dx = x2 - x1;
   const dy = y2 - y1;
   const sides: readonly (readonly [number, number])[] = [
@@ -47,3 +49,24 @@ export function lengthInside(box: Box, { x1, y1, x2, y2, reach }: Stroke): numbe
   }
   return from < to ? (to - from) * Math.hypot(dx, dy) : null;
 }
+
+/** A quick answer for most strokes. */
+function isApart({ left, right, top, bottom }: Box, { x1, y1, x2, y2, reach }: Stroke): boolean {
+  return (
+    Math.max(x1, x2) + reach <= left ||
+    Math.min(x1, x2) - reach >= right ||
+    Math.max(y1, y2) + reach <= top ||
+    Math.min(y1, y2) - reach >= bottom
+  );
+}
+
+/** Whether two strokes cross; one that only touches the other does not. */
+export function crosses(a: Stroke, b: Stroke): boolean {
+  return (
+    sideOf(a, b.x1, b.y1) * sideOf(a, b.x2, b.y2) < 0 &&
+    sideOf(b, a.x1, a.y1) * sideOf(b, a.x2, a.y2) < 0
+  );
+}
+
+const sideOf = ({ x1, y1, x2, y2 }: Stroke, x: number, y: number) =>
+  (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);

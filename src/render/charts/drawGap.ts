@@ -5,11 +5,10 @@ import { centeredOn, drawLabel, type Label } from './label.ts';
 import { GREY, HAIRLINE, INK, LIGHT, NORMAL, SMALL } from './style.ts';
 import { element, picture } from './svg.ts';
 import { textWidth } from './textWidth.ts';
-import { tickText } from './tickText.ts';
 
 const DOT = 3.4;
 /** Nearer than this the ring of the baseline is drawn around the dot. */
-const TOUCHING = 3;
+const TOUCHING = 1.6;
 const KEY = { before: 'Baseline', now: 'Now' };
 const KEY_STEP = textWidth(KEY.before, SMALL) + 20;
 const KEY_WIDTH = KEY_STEP + 10 + textWidth(KEY.now, SMALL);
@@ -26,19 +25,19 @@ export function drawGap(figure: GapFigure): string {
   ]);
 }
 
-function drawAxis({ ticks, x, plot, dress }: GapFrame): string[] {
-  return ticks.flatMap((tick) => [
+function drawAxis({ ticks, x, plot }: GapFrame): string[] {
+  return ticks.flatMap(({ value, text }) => [
     element('line', {
-      x1: x(tick),
-      x2: x(tick),
+      x1: x(value),
+      x2: x(value),
       y1: plot.top,
       y2: plot.bottom,
       stroke: HAIRLINE,
       'stroke-width': 0.6,
     }),
     drawLabel({
-      text: tickText(tick, dress),
-      x: x(tick),
+      text,
+      x: x(value),
       y: plot.bottom + 11,
       anchor: 'middle',
       size: SMALL,

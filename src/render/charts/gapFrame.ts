@@ -5,11 +5,11 @@ import { wrapText } from './fitText.ts';
 import { niceAxis } from './niceAxis.ts';
 import { NORMAL } from './style.ts';
 import { textWidth } from './textWidth.ts';
-import { type Dress, dressOf } from './tickText.ts';
+import { signOf, tickTexts } from './tickTexts.ts';
 
 export const GAP_WIDTH = 322;
 export const LINE = 11;
-const MOST_NAME = 122;
+const MOST_NAME = 126;
 const ROW = 20;
 const TWO_LINE_ROW = 26;
 const HEAD = 19;
@@ -33,8 +33,7 @@ export interface GapFrame {
   readonly nameWidth: number;
   readonly plot: Box;
   readonly rows: readonly GapRow[];
-  readonly ticks: readonly number[];
-  readonly dress: Dress;
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
   readonly x: (value: number) => number;
 }
 
@@ -52,6 +51,9 @@ export function frameGap(figure: GapFigure, leastName: number): GapFrame {
     numbers.filter((value) => value !== null),
     bounds,
   );
+  const ticks = axis?.ticks ?? [];
+  const sign = signOf(figure.unit, [reference.text, ...rows.map(({ text }) => text)]);
+  const tickLabels = tickTexts(ticks, sign);
   const bottom = named.reduce((sum, { height }) => sum + height, HEAD);
   const plot = {
     left: nameWidth + GUTTER,
@@ -64,8 +66,7 @@ export function frameGap(figure: GapFigure, leastName: number): GapFrame {
     nameWidth,
     plot,
     rows: named,
-    ticks: axis?.ticks ?? [],
-    dress: dressOf(figure.unit, [reference.text, ...rows.map(({ text }) => text)]),
+    ticks: ticks.map((value, index) => ({ value, text: tickLabels[index] ?? '' })),
     x: scaleLinear([axis?.low ?? 0, axis?.high ?? 1], [plot.left + 4, plot.right - 4]),
   };
 }

@@ -2,17 +2,23 @@ import type { Box } from './box.ts';
 import { element, escapeXml } from './svg.ts';
 import { textWidth } from './textWidth.ts';
 
-/** A line of text at its place. */
-export interface Label {
+/** A line of text and how it looks. */
+export interface Words {
   readonly text: string;
-  readonly x: number;
-  /** Of the line the letters stand on. */
-  readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
   readonly size: number;
   readonly fill: string;
   readonly isStrong?: boolean;
 }
+
+/** Where a line of text stands. */
+export interface Place {
+  readonly x: number;
+  /** Of the line the letters stand on. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+export interface Label extends Words, Place {}
 
 /** Height of capitals and numerals, as a share of the type size. */
 export const CAPITAL = 0.66;
@@ -20,9 +26,13 @@ const ASCENT = 0.74;
 const DESCENT = 0.22;
 
 /** The area that a label covers. */
-export function boxOf({ text, x, y, anchor, size }: Label): Box {
-  const width = textWidth(text, size);
-  const left = x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+export function boxOf(label: Label): Box {
+  return boxAt(label, label.size, textWidth(label.text, label.size));
+}
+
+/** The same for a text whose width is known. */
+export function boxAt({ x, y, anchor }: Place, size: number, width: number): Box {
+  const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
   return { left, right: left + width, top: y - size * ASCENT, bottom: y + size * DESCENT };
 }
 

@@ -8,7 +8,7 @@ import { textWidth } from './textWidth.ts';
 /** A year needs no more; a cycle's name breaks into lines of its column's width. */
 const HISTORY_NAME = 60;
 const LEAST_NAME = 28;
-const GAP = 5;
+const GAP = 4;
 
 export interface ColumnNames {
   /** How many lines the names take. */

@@ -1,4 +1,4 @@
-import { decimalsOf, round } from '../../model/numbers.ts';
+import { decimalsOf } from '../../model/numbers.ts';
 
 /** The part of a scale that is drawn. */
 export interface Axis {
@@ -10,9 +10,9 @@ export interface Axis {
 
 const STEPS = [1, 2, 2.5, 5];
 /** Air above and below the data, as a share of their span. */
-const PADDING = 0.12;
+const PADDING = 0.06;
 /** The least span drawn, as a share of all there could be, so that noise does not look like news. */
-const LEAST_SPAN = 0.08;
+const LEAST_SPAN = 0.05;
 /** How much two, three or four ticks are disliked. */
 const TICK_COUNTS = new Map([
   [2, 0.15],
@@ -78,7 +78,7 @@ function axisBy(
   const first = Math.floor(from / step + 1e-9);
   const last = Math.floor(to / step + 1e-9);
   const multiples = Array.from({ length: Math.min(last - first + 1, 9) }, (_, index) =>
-    round((first + index) * step, 10),
+    Number(((first + index) * step).toPrecision(12)),
   );
   const low = Math.max(
     multiples[0] ?? from,

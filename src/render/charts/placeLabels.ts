@@ -1,16 +1,24 @@
-import { type Box, contains, lengthInside, overlaps, type Stroke } from './box.ts';
-import { boxOf, type Label } from './label.ts';
+import { type Box, contains, crosses, lengthInside, overlaps, type Stroke } from './box.ts';
+import { boxAt, type Label, type Place, type Words } from './label.ts';
+import { textWidth } from './textWidth.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** A place that a label could have; the smaller the penalty, the better it is liked. */
-export interface Spot {
-  readonly label: Label;
+export interface Spot extends Place {
   readonly penalty: number;
 }
 
 /** A label to be placed. */
 export interface Wish {
+  readonly words: Words;
+  /** What the label belongs to: nothing should lie between. */
+  readonly of?: Point;
   readonly spots: readonly Spot[];
-  /** What it costs to leave the label out: less than `COLLISION`, for no two texts may touch. */
+  /** What it costs to leave the label out; no two texts touch at any price. */
   readonly omission: number;
 }
 
@@ -24,13 +32,14 @@ export interface Ground {
   readonly strokes: readonly (Stroke & { readonly weight: number })[];
 }
 
-export const COLLISION = 1000;
-/** Air to the left and right of a text. */
-const AIR = 1.5;
+/** Air beside a text, and over and under it. */
+const AIR = { beside: 1.5, over: 1 };
+/** A line between a label and its thing is worse than one behind the label. */
+const BETWEEN = 1.5;
 const SWEEPS = 12;
 
 interface Candidate {
-  readonly label: Label;
+  readonly spot: Spot;
   readonly box: Box;
   readonly cost: number;
 }
@@ -40,7 +49,7 @@ interface Candidate {
  * moves again while the others stand, until nothing improves. The same wishes, the same places.
  */
 export function placeLabels(wishes: readonly Wish[], ground: Ground): (Label | null)[] {
-  const candidates = wishes.map(({ spots }) => spots.map((spot) => candidateOf(spot, ground)));
+  const candidates = wishes.map((wish) => candidatesOf(wish, ground));
   const placed: (Candidate | null)[] = wishes.map(() => null);
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     let moved = false;
@@ -52,7 +61,10 @@ export function placeLabels(wishes: readonly Wish[], ground: Ground): (Label | n
     });
     if (!moved) break;
   }
-  return placed.map((candidate) => candidate?.label ?? null);
+  return wishes.map(({ words }, index) => {
+    const spot = placed[index]?.spot;
+    return spot ? { ...words, x: spot.x, y: spot.y, anchor: spot.anchor } : null;
+  });
 }
 
 function cheapest(
@@ -63,21 +75,50 @@ function cheapest(
   let best: Candidate | null = null;
   let lowest = omission;
   for (const candidate of candidates) {
-    const hits = others.filter((other) => other && overlaps(candidate.box, other.box)).length;
-    const cost = candidate.cost + hits * COLLISION;
-    if (cost < lowest) [best, lowest] = [candidate, cost];
+    if (candidate.cost >= lowest) continue;
+    if (others.some((other) => other && overlaps(candidate.box, other.box))) continue;
+    best = candidate;
+    lowest = candidate.cost;
   }
   return best;
 }
 
-function candidateOf({ label, penalty }: Spot, ground: Ground): Candidate {
-  const tight = boxOf(label);
-  const box = { ...tight, left: tight.left - AIR, right: tight.right + AIR };
-  let cost = penalty + (contains(ground.area, box) ? 0 : COLLISION);
-  for (const other of ground.boxes) if (overlaps(box, other)) cost += COLLISION;
-  for (const stroke of ground.strokes) {
+/** The spots that are free, with what they cost. */
+function candidatesOf({ words, spots, of, omission }: Wish, ground: Ground): Candidate[] {
+  const width = textWidth(words.text, words.size);
+  return spots.flatMap((spot) => {
+    if (spot.penalty >= omission) return [];
+    const tight = boxAt(spot, words.size, width);
+    const box = withAir(tight);
+    const isFree =
+      contains(ground.area, box) && !ground.boxes.some((other) => overlaps(box, other));
+    return isFree ? [{ spot, box, cost: spot.penalty + costOf(tight, box, of, ground) }] : [];
+  });
+}
+
+function withAir({ left, top, right, bottom }: Box): Box {
+  return {
+    left: left - AIR.beside,
+    top: top - AIR.over,
+    right: right + AIR.beside,
+    bottom: bottom + AIR.over,
+  };
+}
+
+function costOf(tight: Box, box: Box, of: Point | undefined, { strokes }: Ground): number {
+  const leader = of && leaderTo(tight, of);
+  let cost = 0;
+  for (const stroke of strokes) {
     const length = lengthInside(box, stroke);
     if (length !== null) cost += stroke.weight * (1 + length / 20);
+    else if (leader && crosses(leader, stroke)) cost += stroke.weight * BETWEEN;
   }
-  return { label, box, cost };
+  return cost;
+}
+
+/** The way from a thing to the nearest edge of its label, without the start that lies on the thing. */
+function leaderTo({ left, right, top, bottom }: Box, { x, y }: Point): Stroke {
+  const x2 = Math.max(left, Math.min(right, x));
+  const y2 = Math.max(top, Math.min(bottom, y));
+  return { x1: x + (x2 - x) * 0.2, y1: y + (y2 - y) * 0.2, x2, y2, reach: 0 };
 }

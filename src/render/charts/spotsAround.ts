@@ -1,7 +1,5 @@
-import { CAPITAL, type Label } from './label.ts';
+import { CAPITAL } from './label.ts';
 import type { Spot } from './placeLabels.ts';
-
-type Style = Pick<Label, 'text' | 'size' | 'fill' | 'isStrong'>;
 
 export interface Center {
   readonly x: number;
@@ -25,32 +23,32 @@ export interface Taste {
 }
 
 /** The places around a thing: over, under, beside and at its corners, near and a little farther. */
-export function spotsAround(center: Center, style: Style, taste: Taste): Spot[] {
-  return DISTANCES.flatMap((distance) => ring(center, style, distance, taste));
+export function spotsAround(center: Center, size: number, taste: Taste): Spot[] {
+  return DISTANCES.flatMap((distance) => ring(center, size, distance, taste));
 }
 
-function ring({ x, y, wide, high }: Center, style: Style, distance: number, taste: Taste): Spot[] {
-  const up = y - high - distance - 2.5;
-  const down = y + high + distance + 2 + style.size * CAPITAL;
-  const level = y + (style.size * CAPITAL) / 2;
+function ring({ x, y, wide, high }: Center, size: number, distance: number, taste: Taste): Spot[] {
+  const up = y - high - distance - 3.3;
+  const down = y + high + distance + 2 + size * CAPITAL;
+  const level = y + (size * CAPITAL) / 2;
   const right = x + wide + distance * 0.4 + 2.5;
   const left = x - wide - distance * 0.4 - 2.5;
-  const spot = (at: number, baseline: number, anchor: Label['anchor'], dislike: number): Spot => ({
-    label: { ...style, x: at, y: baseline, anchor },
-    penalty: dislike + distance * FAR,
-  });
+  const above = taste.above + distance * FAR;
+  const below = taste.below + distance * FAR;
+  const beside = taste.beside + distance * FAR;
+  const oblique = taste.oblique + distance * FAR;
   return [
-    spot(x, up, 'middle', taste.above),
-    spot(x, down, 'middle', taste.below),
-    spot(right, level, 'start', taste.beside),
-    spot(left, level, 'end', taste.beside + 0.5),
-    spot(x + 1, up, 'start', taste.oblique),
-    spot(x - 1, up, 'end', taste.oblique + 0.5),
-    spot(x + 1, down, 'start', taste.oblique + 1),
-    spot(x - 1, down, 'end', taste.oblique + 1.5),
-    spot(right, level - 5, 'start', taste.oblique + 1),
-    spot(left, level - 5, 'end', taste.oblique + 1),
-    spot(right, level + 5, 'start', taste.oblique + 1.5),
-    spot(left, level + 5, 'end', taste.oblique + 1.5),
+    { x, y: up, anchor: 'middle', penalty: above },
+    { x, y: down, anchor: 'middle', penalty: below },
+    { x: right, y: level, anchor: 'start', penalty: beside },
+    { x: left, y: level, anchor: 'end', penalty: beside + 0.5 },
+    { x: x + 1, y: up, anchor: 'start', penalty: oblique },
+    { x: x - 1, y: up, anchor: 'end', penalty: oblique + 0.5 },
+    { x: x + 1, y: down, anchor: 'start', penalty: oblique + 1 },
+    { x: x - 1, y: down, anchor: 'end', penalty: oblique + 1.5 },
+    { x: right, y: level - 5, anchor: 'start', penalty: oblique + 1 },
+    { x: left, y: level - 5, anchor: 'end', penalty: oblique + 1 },
+    { x: right, y: level + 5, anchor: 'start', penalty: oblique + 1.5 },
+    { x: left, y: level + 5, anchor: 'end', penalty: oblique + 1.5 },
   ];
 }

@@ -19,15 +19,14 @@ export function escapeXml(text: string): string {
 
 /** An element; attributes without a value are left out, the content must be XML already. */
 export function element(name: string, attributes: Attributes, content = ''): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(shorten(value)))}"`)
+  const all = Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${written(value)}"`))
     .join('');
-  return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+  return content === '' ? `<${name}${all}/>` : `<${name}${all}>${content}</${name}>`;
 }
 
-const shorten = (value: string | number | undefined) =>
-  typeof value === 'number' ? coordinate(value) : value;
+const written = (value: string | number) =>
+  typeof value === 'number' ? String(coordinate(value)) : escapeXml(value);
 
 export interface PictureSize {
   readonly width: number;

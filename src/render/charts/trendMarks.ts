@@ -67,7 +67,7 @@ export function markTrend(figure: TrendFigure, frame: TrendFrame): TrendMarks {
       to: plot.right,
     },
     blanks: cells
-      .filter(({ point }) => point.value === null && !point.isAhead)
+      .filter(({ point }) => point.value === null && !point.isAhead && point.text !== '')
       .map(({ point, column }) => ({ column, text: point.text })),
   };
 }
