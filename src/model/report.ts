@@ -84,6 +84,12 @@ export interface MeasureRow {
   readonly change: string;
 }
 
+/** A measure whose values are words, with what they say by period. */
+export interface MeasureInWords {
+  readonly name: string;
+  readonly parts: readonly { readonly label: string; readonly text: string }[];
+}
+
 export interface MeasureDetail {
   readonly name: string;
   /** What the figure shows, one sentence. */
@@ -166,6 +172,7 @@ export interface SamModel {
   readonly measures: {
     readonly columns: readonly string[];
     readonly rows: readonly MeasureRow[];
+    readonly inWords: readonly MeasureInWords[];
     readonly figures: readonly MeasureDetail[];
     readonly gaps: readonly MeasureDetail[];
     readonly notes: readonly string[];

@@ -1,6 +1,6 @@
 import type { Finding, Path } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
-import { alternatives, schemaAt, toPath, typeOf, valueAt } from './schemaNodes.ts';
+import { alternatives, meantBranch, schemaAt, toPath, typeOf, valueAt } from './schemaNodes.ts';
 import type { SchemaError, SchemaNode } from './validators.js';
 
 /** A finding with the rule it belongs to. */
@@ -34,10 +34,24 @@ export function explainSchemaError(
   const path = toPath(error.instancePath, data);
   const value = valueAt(data, path);
   const node = schemaAt(root, path, data);
-  const name = [...path].reverse().find((step) => typeof step === 'string');
-  const context = { error, path, node, value, field: name === undefined ? 'file' : `\`${name}\`` };
+  const context = { error, path, node, value, field: fieldName(path) };
   if (value === null && error.keyword !== 'required') return { path, ...emptyValue(context) };
   return { path, ...explain(context) };
+}
+
+/** `due`; of a list's entry, that it is one. */
+function fieldName(path: Path): string {
+  const name = path.findLast((step) => typeof step === 'string');
+  if (name === undefined) return 'file';
+  return typeof path.at(-1) === 'number' ? `An entry of \`${name}\`` : `\`${name}\``;
+}
+
+/** Of a node with alternatives the one that was meant, under the name of the whole. */
+function meantNode({ node, value }: Context): SchemaNode {
+  const branch = meantBranch(node, value) ?? node;
+  return branch.title === undefined && node.title !== undefined
+    ? { ...branch, title: node.title }
+    : branch;
 }
 
 const EXPLANATIONS: Readonly<Record<string, Explain>> = {
@@ -57,7 +71,9 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   maximum: outOfRange,
 };
 
-function unknownField({ error, path, node }: Context): ReturnType<Explain> {
+function unknownField(context: Context): ReturnType<Explain> {
+  const { error, path } = context;
+  const node = meantNode(context);
   const name = String(error.params['unevaluatedProperty'] ?? error.params['additionalProperty']);
   const known = Object.keys(node.properties ?? {});
   const near = nearest(name, known);
@@ -73,13 +89,15 @@ function unknownField({ error, path, node }: Context): ReturnType<Explain> {
   };
 }
 
-function missingField({ error, node }: Context): ReturnType<Explain> {
+function missingField(context: Context): ReturnType<Explain> {
+  const { error } = context;
+  const node = meantNode(context);
   const name = String(error.params['missingProperty']);
   const example = exampleOf(node.properties?.[name]);
   return {
     rule: 'missing-field',
     lacks: [name],
-    message: `${capital(aThing(node))} needs a \`${name}\`.`,
+    message: `${capital(aThing(node))} needs ${aField(name)}.`,
     hint: example ? `For example \`${name}: ${example}\`.` : `Add a line \`${name}: ...\`.`,
   };
 }
@@ -93,7 +111,7 @@ function noAlternative(context: Context): ReturnType<Explain> {
     return {
       rule: 'missing-field',
       lacks: choices,
-      message: `${capital(aThing(node))} needs ${orList(choices.map((name) => `a \`${name}\``))}.`,
+      message: `${capital(aThing(node))} needs ${orList(choices.map(aField))}.`,
       hint: `Add a line \`${choices[0]}: ...\`.`,
     };
   }
@@ -117,6 +135,7 @@ function noAlternative(context: Context): ReturnType<Explain> {
 
 /** How a bare value is written where a mapping is wanted: `{value: 57}`. */
 function fieldsOf(branches: readonly SchemaNode[], value: unknown): string {
+  if (typeof value === 'object') return '';
   const mapping = branches.find((branch) => branch.properties);
   const first = mapping?.required?.[0] ?? Object.keys(mapping?.properties ?? {})[0];
   return first ? `Write it as \`{${first}: ${inline(value)}}\`.` : '';
@@ -129,7 +148,7 @@ function wrongType({ error, node, value, field }: Context): ReturnType<Explain> 
     rule: 'wrong-type',
     message: `${field} has to be ${orList(wanted.map((type) => TYPE_WORDS[type] ?? type))}, not ${describe(value)}.`,
     hint: isText
-      ? `Put it in quotes, "${value}": without them zeros at the front and the end are lost.`
+      ? 'Put it in quotes: without them zeros at the front and the end are lost.'
       : exampleHint(node, wanted, value),
   };
 }
@@ -234,6 +253,9 @@ function aThing({ title = 'part' }: SchemaNode): string {
   const word = /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
   return `${/^[aeio]/i.test(word) ? 'an' : 'a'} ${word}`;
 }
+
+/** "an `id`", "a `title`". */
+const aField = (name: string): string => `${/^[aeio]/.test(name) ? 'an' : 'a'} \`${name}\``;
 
 function orList(words: readonly string[]): string {
   if (words.length < 2) return words.join('');

@@ -27,6 +27,8 @@ describe('a word that was meant', () => {
     ['stratgies', 'strategies'],
     ['STATUS', 'status'],
     ['dua', 'due'],
+    ['deu', 'due'],
+    ['sttaus', 'status'],
   ])('%s means %s', (typed, meant) => {
     expect(nearest(typed, fields)).toBe(meant);
   });
