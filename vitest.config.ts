@@ -7,7 +7,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/model/plan.ts'],
+      exclude: ['src/model/plan.ts', 'src/**/*.d.ts'],
       reporter: ['text-summary', 'html'],
     },
   },

@@ -101,7 +101,7 @@ async function validators() {
   const byName = Object.fromEntries(schemas.map((schema) => [nameOf(schema.$id), schema]));
   const result = await build({
     stdin: {
-      contents: `${standalone.default(ajv, exported)}\nexport const schemas = ${JSON.stringify(byName)};`,
+      contents: `${standalone.default(ajv, exported)}\nexport const validators = { ${Object.keys(exported).join(', ')} };\nexport const schemas = ${JSON.stringify(byName)};`,
       resolveDir: fileURLToPath(root),
     },
     bundle: true,

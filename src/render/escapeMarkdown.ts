@@ -29,10 +29,11 @@ function block(text: string): string {
   const firstItem = lines.findIndex((line) => /^[-•]\s/.test(line));
   if (firstItem < 0) return escapeMarkdown(text);
   const lead = escapeMarkdown(lines.slice(0, firstItem).join(' '));
-  const items = lines.slice(firstItem).reduce<string[]>((list, line) => {
-    if (/^[-•]\s/.test(line)) return [...list, line.slice(2)];
-    return [...list.slice(0, -1), `${list.at(-1) ?? ''} ${line}`];
-  }, []);
+  const items: string[] = [];
+  for (const line of lines.slice(firstItem)) {
+    if (/^[-•]\s/.test(line)) items.push(line.slice(2));
+    else items.push(`${items.pop() ?? ''} ${line}`);
+  }
   const list = items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
   return lead === '' ? list : `${lead}\n\n${list}`;
 }

@@ -47,7 +47,7 @@ ${body}</main>
 
 function pageRule({ size, accent, running, isDraft }: PageParts): string {
   const draft = isDraft
-    ? '@top-center { content: "DRAFT"; font: 700 9pt var(--sans); color: #b03a12; letter-spacing: 0.2em; }'
+    ? '@top-center { content: "DRAFT"; font: 700 9pt var(--sans); color: #b03a12; letter-spacing: 0.04em; }'
     : '';
   return `:root { --accent: ${accent}; --sans: "Source Sans 3", "Open Sans", Arial, sans-serif; --serif: "Source Serif 4", Georgia, serif; }
 @page {

@@ -1,3 +1,4 @@
+import { round } from '../model/numbers.ts';
 import type { MeasureStatus, Movement } from '../model/rollup.ts';
 import type { Direction } from './values.ts';
 
@@ -17,8 +18,11 @@ export interface Judged {
 export function reaches(value: number, bar: number, direction: Direction, within: number): boolean {
   if (direction === 'increase') return value >= bar;
   if (direction === 'decrease') return value <= bar;
-  return Math.abs(value - bar) <= within;
+  return distance(value, bar) <= within;
 }
+
+/** How far apart two values are, without what binary fractions add: 4.2 is 0.1 from 4.1. */
+const distance = (a: number, b: number): number => round(Math.abs(a - b), 10);
 
 /**
  * Says where a value stands: met (at or past the target), on track (at or past the benchmark of

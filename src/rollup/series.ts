@@ -32,7 +32,7 @@ export function seriesOf(
   { cycles, cycle }: Calendar,
 ): Series {
   const baseline = baselineOf(data);
-  const target = targetValue(data.target, baseline);
+  const target = targetValue(data.target, baseline, decimals);
   const from = rankOf(baseline, measure);
   const to = rankOf(target, measure);
   const direction = directionOf({ ...measure, ...data }, from, to);

@@ -25,7 +25,7 @@ export function suggest(
   { rollup, rating_scale }: Pick<Settings, 'rollup' | 'rating_scale'>,
 ): Suggestion {
   const scale = rating_scale.map(({ value }: RatingPoint) => value);
-  const isEnough = ratings.length > 0 && ratings.length >= rollup.min_rated * applicable;
+  const isEnough = ratings.length > 0 && ratings.length / applicable >= rollup.min_rated;
   const none: Outcome = { rating: null, figure: null, capped: false };
   return {
     method: rollup.method,
@@ -39,21 +39,29 @@ export function suggest(
 
 const METHODS: Readonly<Record<Suggestion['method'], Method>> = {
   median_capped: medianCapped,
-  worst: (ratings) => plain(Math.min(...ratings)),
+  worst: (ratings, scale) => plain(scale[Math.min(...ranks(ratings, scale))] ?? null),
   majority,
   mean,
 };
 
 const plain = (rating: number | null): Outcome => ({ rating, figure: rating, capped: false });
 
+/** Positions on the scale, worst to best: a scale may count down to its best point. */
+const ranks = (ratings: readonly number[], scale: readonly number[]): number[] =>
+  ratings.map((rating) => scale.indexOf(rating));
+
 /** Lower median; not above the middle point while any part is at the lowest. */
 function medianCapped(ratings: readonly number[], scale: readonly number[]): Outcome {
-  const median = lowerMedian(ratings);
-  const middle = lowerMedian(scale);
+  const positions = ranks(ratings, scale);
+  const median = lowerMedian(positions);
+  const middle = lowerMedian([...scale.keys()]);
   if (median === null || middle === null) return plain(null);
-  const anyLowest = ratings.some((rating) => rating === scale[0]);
-  const capped = anyLowest && scale.indexOf(median) > scale.indexOf(middle);
-  return { rating: capped ? middle : median, figure: median, capped };
+  const capped = positions.includes(0) && median > middle;
+  return {
+    rating: scale[capped ? middle : median] ?? null,
+    figure: scale[median] ?? null,
+    capped,
+  };
 }
 
 /** The rating that most parts carry; of several the lowest. */
@@ -72,6 +80,7 @@ function mean(
   const bounds = scale
     .slice(1)
     .map((point, index) => cuts[index] ?? (point + (scale[index] ?? point)) / 2);
-  const reached = bounds.filter((bound) => figure >= bound).length;
+  const countsDown = (scale.at(-1) ?? 0) < (scale[0] ?? 0);
+  const reached = bounds.filter((bound) => (countsDown ? figure <= bound : figure >= bound)).length;
   return { rating: scale[reached] ?? null, figure, capped: false };
 }

@@ -1,4 +1,4 @@
-import { decimalsOf } from '../model/numbers.ts';
+import { decimalsOf, round } from '../model/numbers.ts';
 import type { Measure, MeasureValue, Result, Target } from '../model/plan.ts';
 import type { NonValue } from '../model/rollup.ts';
 
@@ -57,30 +57,38 @@ export function baselineOf({ baseline }: SeriesData): MeasureValue | null {
 
 /**
  * The value to reach. A change in points is added to the baseline; a change in percent is taken of
- * the baseline. Null where there are only words, or nothing to change from.
+ * the baseline, and rounded to the precision of the data as benchmarks are. Null where there are
+ * only words, or nothing to change from.
  */
 export function targetValue(
   target: Target | undefined,
   baseline: MeasureValue | null,
+  decimals: number,
 ): MeasureValue | null {
   if (target?.value === undefined || target.type === 'qualitative') return null;
   const { value, type } = target;
   if (type !== 'change_points' && type !== 'change_percent') return value;
   if (typeof value !== 'number' || typeof baseline !== 'number') return null;
-  return type === 'change_points' ? baseline + value : baseline * (1 + value / 100);
+  return round(
+    type === 'change_points' ? baseline + value : baseline * (1 + value / 100),
+    decimals,
+  );
 }
 
-/** Which way is better; where the measure does not say, what its target implies. */
+/**
+ * Which way is better; where the measure does not say, what its target implies. To maintain at
+ * least (or at most) a value leaves one way open, and that way is no fault.
+ */
 export function directionOf(
   measure: Measure,
   baseline: number | null,
   target: number | null,
 ): Direction | null {
-  if (measure.direction) return measure.direction;
+  if (measure.direction && measure.direction !== 'maintain') return measure.direction;
   const type = measure.target?.type;
   if (type === 'at_least') return 'increase';
   if (type === 'at_most') return 'decrease';
-  if (type === 'maintain') return 'maintain';
+  if (type === 'maintain' || measure.direction === 'maintain') return 'maintain';
   if (baseline === null || target === null || baseline === target) return null;
   return target > baseline ? 'increase' : 'decrease';
 }

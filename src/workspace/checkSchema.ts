@@ -3,10 +3,13 @@ import { explainSchemaError, type SchemaFinding } from './explainSchemaError.ts'
 import { meantBranch, schemaAt, toPath, typeOf, valueAt } from './schemaNodes.ts';
 import type { SchemaError, SchemaNode, Validator } from './validators.js';
 
+/** A file with more faults than this is not what it seems; the rest shows once these are mended. */
+const MAX_ERRORS = 1000;
+
 /** Checks data against a compiled schema and explains what is wrong in the reader's words. */
 export function checkSchema(data: unknown, validate: Validator, root: SchemaNode): SchemaFinding[] {
   if (validate(data)) return [];
-  const errors = [...(validate.errors ?? [])];
+  const errors = (validate.errors ?? []).slice(0, MAX_ERRORS);
   const torn = new Set(
     errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
   );

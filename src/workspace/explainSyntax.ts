@@ -94,7 +94,15 @@ export function explainSyntax(
     if (line) line.push(fault);
     else if (lines.size < atMost) lines.set(start, [fault]);
   }
-  return [...lines.values()].flatMap((line) => explainLine(line, text));
+  const explained = [...lines.values()].flatMap((line) => explainLine(line, text));
+  return explained.filter((fault, index) => !goesOn(explained[index - 1], fault, text));
+}
+
+/** Whether a fault only repeats the one of the line above: a whole block indented too far is one slip. */
+function goesOn(above: ExplainedFault | undefined, fault: ExplainedFault, text: string): boolean {
+  const start = lineStart(text, fault.from);
+  if (above?.message !== fault.message || start === 0) return false;
+  return lineStart(text, start - 1) === lineStart(text, above.from);
 }
 
 function explainLine(line: readonly ParserFault[], text: string): ExplainedFault[] {
@@ -109,7 +117,8 @@ function explainLine(line: readonly ParserFault[], text: string): ExplainedFault
   const words = wordsFor(first, text);
   if (words === INDENT || words === TAB) return [onLineOf(from, text, words)];
   const endOfLine = lineStart(text, from) + lineAt(text, from).length;
-  return [{ ...words, from, to: words === QUOTE ? to : Math.min(to, endOfLine) }];
+  if (words === QUOTE) return [{ ...words, from, to }];
+  return [{ ...words, from, to: words === COLON ? endOfLine : Math.min(to, endOfLine) }];
 }
 
 const lineStart = (text: string, offset: number): number =>

@@ -17,7 +17,7 @@ import { placeOf } from './places.ts';
 import { type ChooseSchema, type ReadDocument, readDocument, type Schema } from './readDocument.ts';
 import { valueAt } from './schemaNodes.ts';
 import { settingsOf } from './settings.ts';
-import * as validators from './validators.js';
+import { schemas, validators } from './validators.js';
 
 /** Places a finding about a plan or another file of the workspace. */
 export type Place = (
@@ -38,10 +38,11 @@ export interface Loaded {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-const schemaOf = (name: 'config' | 'directory' | 'measures' | 'dip' | 'sip'): Schema => ({
-  validate: validators[name],
-  root: validators.schemas[name] ?? {},
-});
+function schemaOf(name: string): Schema {
+  const [validate, root] = [validators[name], schemas[name]];
+  if (!validate || !root) throw new Error(`There is no schema called ${name}.`);
+  return { validate, root };
+}
 
 /** Builds the workspace from the texts of its files. Never throws for what the texts hold. */
 export function loadWorkspace(sources: readonly SourceFile[]): Loaded {
@@ -77,7 +78,7 @@ const choosePlanSchema: ChooseSchema = (data) => {
     };
   }
   const kind = typeof id === 'string' ? findKind(id) : undefined;
-  if (kind) return schemaOf(kind.schema as 'dip' | 'sip');
+  if (kind) return schemaOf(kind.schema);
   const near = nearest(
     String(id),
     KINDS.map((known) => known.id),

@@ -5,7 +5,6 @@ import {
   isMap,
   isNode,
   isScalar,
-  LineCounter,
   type Node,
   type Pair,
   parseAllDocuments,
@@ -14,6 +13,7 @@ import {
 } from 'yaml';
 import type { Range } from '../model/diagnostic.ts';
 import { explainSyntax, specialStart } from './explainSyntax.ts';
+import { type LineStarts, lineStarts } from './lineStarts.ts';
 import { rangeAt } from './places.ts';
 
 /** A fault of the text itself: no path leads to it, so it brings its place along. */
@@ -26,7 +26,7 @@ export interface SyntaxFault {
 
 export interface ParsedYaml {
   readonly document: Document;
-  readonly lines: LineCounter;
+  readonly lines: LineStarts;
   /** Plain data, or undefined when the text is too broken to have any. */
   readonly data: unknown;
   readonly faults: readonly SyntaxFault[];
@@ -46,10 +46,10 @@ const OPTIONS = {
 
 /** Parses one YAML file of the workspace. Never throws: what is wrong comes back as faults. */
 export function parseYaml(text: string): ParsedYaml {
-  const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
+  const lines = lineStarts(text);
+  const documents = parseAllDocuments(text, OPTIONS);
   const list = Array.isArray(documents) ? documents : [];
-  const document = (list[0] ?? emptyDocument(lines)) as Document;
+  const document = (list[0] ?? emptyDocument()) as Document;
   const at = (from: number, to: number) => rangeAt(lines, text, from, to);
 
   const found = list
@@ -79,10 +79,10 @@ export function parseYaml(text: string): ParsedYaml {
 }
 
 /** What a text without a document stands for: nothing, at its very beginning. */
-function emptyDocument(lines: LineCounter): Document.Parsed {
-  lines.addNewLine(0);
+function emptyDocument(): Document {
   const [document] = parseAllDocuments('null', OPTIONS);
-  return document as Document.Parsed;
+  if (document) document.contents = null;
+  return document as Document;
 }
 
 type At = (from: number, to: number) => Range;

@@ -6,25 +6,20 @@ import {
   isPair,
   isScalar,
   isSeq,
-  type LineCounter,
   type Node,
   type Pair,
 } from 'yaml';
 import type { Finding, Path, Range } from '../model/diagnostic.ts';
+import { type LineStarts, positionAt } from './lineStarts.ts';
 
 /** The place between two offsets; an end at the start of a line is moved back to the text before. */
-export function rangeAt(lines: LineCounter, text: string, from: number, to: number): Range {
+export function rangeAt(lines: LineStarts, text: string, from: number, to: number): Range {
   const start = Math.min(from, text.length);
   let end = Math.max(start, Math.min(to, text.length));
   while (end > start && /[\s]/.test(text.charAt(end - 1))) end -= 1;
-  const first = lines.linePos(start);
-  const last = lines.linePos(end);
-  return {
-    line: Math.max(first.line, 1),
-    column: Math.max(first.col, 1),
-    endLine: Math.max(last.line, 1),
-    endColumn: Math.max(last.col, 1),
-  };
+  const first = positionAt(lines, start);
+  const last = positionAt(lines, end);
+  return { ...first, endLine: last.line, endColumn: last.column };
 }
 
 interface Spot {
@@ -67,7 +62,7 @@ function shortened(node: Node): Node {
 /** Where a finding stands in its file. */
 export function placeOf(
   document: Document,
-  lines: LineCounter,
+  lines: LineStarts,
   text: string,
   { path, on }: Pick<Finding, 'path' | 'on'>,
 ): Range {

@@ -21,61 +21,75 @@ const MAX_ROUNDS = 30;
 export function prune(data: unknown, validate: Validator): Pruned {
   if (validate(data)) return { data, leftOut: [], pathInFile: (path) => path };
   const copy: unknown = structuredClone(data);
-  const origins = new Map<object, Path>();
-  recordPaths(copy, [], origins);
-  const pathInFile = (path: Path) => originalPath(copy, path, origins);
+  const positions = positionsIn(copy);
+  const pathInFile = (path: Path) => originalPath(copy, path, positions);
   const leftOut: Path[] = [];
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     if (validate(copy)) return { data: copy, leftOut, pathInFile };
     const targets = failing(copy, validate);
     if (targets.some((path) => path.length === 0)) break;
-    leftOut.push(...targets.map(pathInFile));
-    removeAll(copy, targets);
+    for (const target of targets) leftOut.push(pathInFile(target));
+    removeAll(copy, targets, positions);
   }
   return { data: null, leftOut: [[]], pathInFile };
 }
 
 function failing(data: unknown, validate: Validator): Path[] {
-  return (validate.errors ?? []).map(({ instancePath, params }) => {
+  const paths = (validate.errors ?? []).map(({ instancePath, params }) => {
     const extra = params['additionalProperty'] ?? params['unevaluatedProperty'];
     const path = toPath(instancePath, data);
     return extra === undefined ? path : [...path, String(extra)];
   });
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
 }
 
-/** Removes nodes from the last list position to the first, so that positions stay true meanwhile. */
-function removeAll(data: unknown, paths: readonly Path[]): void {
-  const unique = new Map(paths.map((path) => [JSON.stringify(path), path]));
-  const lastFirst = [...unique.values()].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0);
-  const parents = lastFirst.map((path) => valueAt(data, path.slice(0, -1)));
-  lastFirst.forEach((path, index) => {
-    const parent = parents[index];
-    const last = path.at(-1);
-    if (Array.isArray(parent)) parent.splice(Number(last), 1);
-    else if (typeof parent === 'object' && parent !== null)
-      Reflect.deleteProperty(parent, String(last));
-  });
-}
+/** Where each entry of a list stood in the file. */
+type Positions = Map<readonly unknown[], number[]>;
 
-function recordPaths(value: unknown, path: Path, origins: Map<object, Path>): void {
-  if (typeof value !== 'object' || value === null) return;
-  origins.set(value, path);
+function positionsIn(value: unknown, positions: Positions = new Map()): Positions {
+  if (typeof value !== 'object' || value === null) return positions;
   if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      recordPaths(item, [...path, index], origins);
-    });
-    return;
+    if (positions.has(value)) return positions;
+    positions.set(value, [...value.keys()]);
   }
-  for (const [key, item] of Object.entries(value)) recordPaths(item, [...path, key], origins);
+  for (const part of Object.values(value)) positionsIn(part, positions);
+  return positions;
 }
 
-function originalPath(data: unknown, path: Path, origins: ReadonlyMap<object, Path>): Path {
-  let value = data;
-  let origin: Path = [];
-  for (const step of path) {
-    value = childValue(value, step);
-    const known = typeof value === 'object' && value !== null ? origins.get(value) : undefined;
-    origin = known ?? [...origin, step];
+/** Removes nodes all at once. A list that an alias brings in twice is one list and loses them once. */
+function removeAll(data: unknown, paths: readonly Path[], positions: Positions): void {
+  const entries = new Map<unknown[], Set<number>>();
+  const fields: (() => void)[] = [];
+  for (const path of paths) {
+    const parent = valueAt(data, path.slice(0, -1));
+    const last = path.at(-1) ?? '';
+    if (Array.isArray(parent)) {
+      entries.set(parent, (entries.get(parent) ?? new Set()).add(Number(last)));
+    } else if (typeof parent === 'object' && parent !== null) {
+      fields.push(() => Reflect.deleteProperty(parent, last));
+    }
   }
-  return origin;
+  for (const remove of fields) remove();
+  for (const [list, gone] of entries) {
+    const kept = [...list.keys()].filter((index) => !gone.has(index));
+    const origins = positions.get(list) ?? [];
+    positions.set(
+      list,
+      kept.map((index) => origins[index] ?? index),
+    );
+    kept.forEach((index, place) => {
+      list[place] = list[index];
+    });
+    list.length = kept.length;
+  }
+}
+
+function originalPath(data: unknown, path: Path, positions: Positions): Path {
+  let value = data;
+  return path.map((step) => {
+    const isEntry = Array.isArray(value) && typeof step === 'number';
+    const origin = isEntry ? positions.get(value as unknown[])?.[step] : undefined;
+    value = childValue(value, step);
+    return origin ?? step;
+  });
 }

@@ -29,9 +29,8 @@ export interface SchemaNode {
   readonly required?: readonly string[];
 }
 
+/** The schemas by name: `sip`, `config`, `common`, ... */
 export const schemas: Readonly<Record<string, SchemaNode>>;
-export const config: Validator;
-export const directory: Validator;
-export const measures: Validator;
-export const dip: Validator;
-export const sip: Validator;
+
+/** The compiled check of each document's schema, by the same names. */
+export const validators: Readonly<Record<string, Validator>>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../../src/model/diagnostic.ts';
+import { marked } from './marked.ts';
 import { load, PLAN, sip, spot } from './workspaceOf.ts';
 
 type On = 'key' | 'value';
@@ -9,16 +10,6 @@ function placed(text: string, path: Path, on?: On): string {
   const { place } = load(text);
   const finding = { rule: 'a-rule', severity: 'error', message: 'M.', ...(on && { on }) } as const;
   return spot(place({ file: PLAN, path, ...finding }));
-}
-
-/** Takes « and » out of a text and says where they stood, counted by hand: no YAML involved. */
-function marked(text: string): { text: string; range: string } {
-  const [before = '', inside = '', after = ''] = text.split(/[«»]/);
-  const count = (upTo: string) => {
-    const lines = upTo.split('\n');
-    return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
-  };
-  return { text: before + inside + after, range: `${count(before)}-${count(before + inside)}` };
 }
 
 const GOAL = ['goals', 0] as const;

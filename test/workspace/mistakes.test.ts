@@ -1,21 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MISTAKES } from './schemaMistakes.ts';
-import { load, say, sip, spot } from './workspaceOf.ts';
+import { marked } from './marked.ts';
+import { load, SIP_HEAD, say, sip, spot } from './workspaceOf.ts';
+
+/**
+ * Mistakes that people make, and what is said of each: the plan with « and » around what must be
+ * shown, then the rule, the message and the hint. `...` stands for the seven lines of the head.
+ */
+const FOLDER = new URL('./mistakes/', import.meta.url);
+
+function stories(file: string) {
+  const text = readFileSync(new URL(file, FOLDER), 'utf8');
+  return text.split(/^# /m).flatMap((story) => {
+    const [name = '', ...lines] = story.trimEnd().split('\n');
+    const [rule, message, hint] = lines.flatMap((line) => /^= (.*)/.exec(line)?.[1] ?? []);
+    const plan = lines.filter((line) => !line.startsWith('= ')).join('\n');
+    const whole = `${plan.replace(/^\.\.\.\n/, SIP_HEAD)}\n`;
+    return name === '' ? [] : [{ name, ...marked(whole), rule, message, hint }];
+  });
+}
 
 describe('one mistake is one message, in the words of the person who made it', () => {
-  it.each(MISTAKES)('$name', ({ text, at, rule, message, hint }) => {
-    const { diagnostics } = load(text);
-    const [found] = diagnostics;
-    expect(diagnostics.map(say)).toHaveLength(1);
-    expect(found && { at: spot(found), rule, message: found.message, hint: found.hint }).toEqual({
-      at,
-      rule,
-      message,
-      hint,
+  for (const file of readdirSync(FOLDER)) {
+    it.each(stories(file))(`${file}: $name`, ({ text, range, rule, message, hint }) => {
+      const found = (plan: string) =>
+        load(plan).diagnostics.map((diagnostic) => ({
+          range: spot(diagnostic),
+          rule: diagnostic.rule,
+          message: diagnostic.message,
+          hint: diagnostic.hint,
+          severity: diagnostic.severity,
+        }));
+      const expected = [{ range, rule, message, hint, severity: 'error' }];
+      expect(found(text)).toEqual(expected);
+      // The same on lines that end as on Windows.
+      expect(found(text.replaceAll('\n', '\r\n'))).toEqual(expected);
     });
-    expect(found?.rule).toBe(rule);
-    expect(found?.severity).toBe('error');
-  });
+  }
 });
 
 describe('several mistakes', () => {

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layout, planOfShape, shape, write } from './randomPlan.ts';
+import { CONFIG, DIRECTORY, load, PLAN, sip } from './workspaceOf.ts';
+
+const FILES = ['pip.config.yaml', 'directory.yaml', 'measures/all.yaml', PLAN] as const;
+
+/** Loads a text as whatever file it may be; everything said of it must point into it. */
+function loadEverywhere(text: string): void {
+  const lines = text.split('\n');
+  const length = (line: number) => (lines[line - 1] ?? '').length;
+  for (const file of FILES) {
+    for (const found of load({ [file]: text }).diagnostics) {
+      const { line, column, endLine, endColumn } = found;
+      expect(line).toBeGreaterThanOrEqual(1);
+      expect(endLine).toBeLessThanOrEqual(lines.length);
+      expect(column).toBeGreaterThanOrEqual(1);
+      expect(column).toBeLessThanOrEqual(length(line) + 1);
+      expect(endColumn).toBeLessThanOrEqual(length(endLine) + 1);
+      expect(line < endLine || (line === endLine && column <= endColumn)).toBe(true);
+      expect(found.message).toMatch(/\S[.?]$/);
+    }
+  }
+}
+
+const TOKENS = [
+  ...['\n', '\n  ', '\n    ', '\t', ' ', '- ', ': ', ':', '#', '? ', '|', '>', '"', "'", ','],
+  ...['{', '}', '[', ']', '&a ', '*a', '!!str ', '!x ', '---\n', '...\n', '%YAML 1.1\n', '<<: '],
+  ...['kind: sip', 'format: 1', 'id', 'goals', 'title', 'results', 'null', '~', '0x1F', '1e999'],
+  ...['\r\n', '\r', '\u0000', '\ufeff', '\u2028', '📚', 'ñ', '\\', '@', '`', '__proto__', 'a'],
+];
+
+describe('whatever a file holds, it gets messages and never a crash', () => {
+  it('letters at random', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), loadEverywhere));
+  });
+
+  it('pieces of YAML at random', () => {
+    const pieces = fc.array(fc.constantFrom(...TOKENS), { maxLength: 40 });
+    fc.assert(
+      fc.property(pieces, (tokens) => loadEverywhere(tokens.join(''))),
+      { numRuns: 500 },
+    );
+  });
+
+  it('any data at all', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), layout, (value, drawn) => {
+        loadEverywhere(write(value, drawn));
+        const fields = { kind: 'sip', format: 1, id: 'a', title: 'T', goals: value, custom: value };
+        loadEverywhere(write(fields, drawn));
+      }),
+    );
+  });
+
+  it('a plan with letters lost, doubled or strayed in', () => {
+    const slip = fc.record({
+      at: fc.nat(),
+      remove: fc.nat({ max: 12 }),
+      insert: fc.constantFrom('', ...TOKENS),
+    });
+    const slips = fc.array(slip, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(shape, layout, slips, (sizes, drawn, list) => {
+        const broken = list.reduce(
+          (text, { at, remove, insert }) => {
+            const place = at % (text.length + 1);
+            return text.slice(0, place) + insert + text.slice(place + remove);
+          },
+          write(planOfShape(sizes).data, drawn),
+        );
+        loadEverywhere(broken);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it('says why, and hides nothing of the others', async () => {
+    const { loadWorkspace } = await import('../../src/workspace/loadWorkspace.ts');
+    const { diagnostics, workspace } = loadWorkspace([
+      { file: 'pip.config.yaml', text: CONFIG },
+      { file: 'directory.yaml', text: DIRECTORY },
+      { file: 'plans/a.yaml', unreadable: 'This file is no text.' },
+      { file: PLAN, text: sip('mascot: otter\n') },
+    ]);
+    expect(diagnostics.map(({ file, rule, message }) => [file, rule, message])).toEqual([
+      ['plans/a.yaml', 'unreadable-file', 'This file is no text.'],
+      [PLAN, 'unknown-field', 'There is no field `mascot` in a school improvement plan.'],
+    ]);
+    expect(workspace?.plans.map(({ id }) => id)).toEqual(['sip-dune-2026']);
+    expect(workspace?.plansComplete).toBe(false);
+  });
+
+  it('has a thousand faults at most', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `field-${index}: x\n`).join('');
+    expect(load(sip(many)).diagnostics).toHaveLength(1000);
+  });
+});
