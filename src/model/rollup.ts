@@ -52,12 +52,7 @@ export interface Tally {
 }
 
 export type ActionState =
-  | 'not_started'
-  | 'in_progress'
-  | 'completed'
-  | 'on_hold'
-  | 'discontinued'
-  | 'no_status';
+  'not_started' | 'in_progress' | 'completed' | 'on_hold' | 'discontinued' | 'no_status';
 
 /** Actions of a plan by status, and those that need somebody's attention; ids in order of due date. */
 export interface ActionRollUp {

@@ -50,8 +50,10 @@ const HELPERS = {
     new SafeString(mark ? markText({ ...mark, word: escapeMarkdown(mark.word) }) : ''),
   /** A picture by its figure, with what it shows in words. */
   figure: (figure: { id: string; alt: string }, { data }: Handlebars.HelperOptions): Safe => {
-    const plan = (data.root as { plan: { id: string } }).plan.id;
-    return new SafeString(`![${escapeMarkdown(figure.alt)}](${figurePath(plan, figure.id)})`);
+    const { root } = data as { root: { plan: { id: string } } };
+    return new SafeString(
+      `![${escapeMarkdown(figure.alt)}](${figurePath(root.plan.id, figure.id)})`,
+    );
   },
   /** Cells of a table head or rule, one for each entry. */
   cells: (list: readonly unknown[], cell: unknown): Safe =>

@@ -25,10 +25,13 @@ export function partsOf(children: readonly Component[], rating: RatingOf, cycle:
   for (const child of children) {
     const role = roleOf(child.level);
     if (role === 'context' || (role === 'step' && !stepsAreRated)) continue;
+    const below = role === 'grouping' ? partsOf(child.children, rating, cycle) : null;
     if (rating(child) !== null) applicable.push(child);
-    else if (!isApplicable(child, cycle)) leftOut.push(child);
-    else if (role === 'grouping') {
-      const below = partsOf(child.children, rating, cycle);
+    else if (!isApplicable(child, cycle)) {
+      const rated = below?.applicable.filter((part) => rating(part) !== null) ?? [];
+      applicable.push(...rated);
+      if (rated.length === 0) leftOut.push(child);
+    } else if (below) {
       applicable.push(...below.applicable);
       leftOut.push(...below.leftOut);
     } else applicable.push(child);

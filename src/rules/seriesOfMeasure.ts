@@ -3,8 +3,10 @@ import type { Measure, Target } from '../model/plan.ts';
 import type { Plan, PlanMeasure } from '../model/workspace.ts';
 
 /** Baseline, benchmarks, target and results, for all students or for one group. */
-export interface MeasureSeries
-  extends Pick<Measure, 'baseline' | 'benchmarks' | 'target' | 'results'> {
+export interface MeasureSeries extends Pick<
+  Measure,
+  'baseline' | 'benchmarks' | 'target' | 'results'
+> {
   /** Null for all students. */
   readonly group: string | null;
   /** Where a part of it stands in the plan: `pathTo('baseline', 'value')`. */

@@ -210,7 +210,7 @@ function emptyValue({ field }: Pick<Context, 'field'>): ReturnType<Explain> {
 function tooFew({ error, field }: Context): ReturnType<Explain> {
   return {
     rule: 'empty-value',
-    message: `${field} needs at least ${error.params['limit']} entries.`,
+    message: `${field} needs at least ${String(error.params['limit'])} entries.`,
     hint: 'Add what is missing, or take the field out to use the default.',
   };
 }
@@ -219,7 +219,7 @@ function outOfRange({ error, value, field }: Context): ReturnType<Explain> {
   const bound = error.keyword === 'minimum' ? 'less than' : 'more than';
   return {
     rule: 'out-of-range',
-    message: `${field} is ${show(value)}; it cannot be ${bound} ${error.params['limit']}.`,
+    message: `${field} is ${show(value)}; it cannot be ${bound} ${String(error.params['limit'])}.`,
     hint: 'Check the figure.',
   };
 }

@@ -92,12 +92,10 @@ const choosePlanSchema: ChooseSchema = (data) => {
 };
 
 function assemble(documents: readonly ReadDocument[]): Workspace | null {
-  const dataOf = <T>(file: string): T | null =>
-    (documents.find((document) => document.file === file)?.data as T | null | undefined) ?? null;
   const config = documents.find(({ file }) => file === CONFIG_FILE);
   if (!config?.data || config.diagnostics.length > 0) return null;
   const directory = documents.find(({ file }) => file === DIRECTORY_FILE);
-  const { districts = [], schools = [] } = dataOf<DirectoryFile>(DIRECTORY_FILE) ?? {};
+  const { districts = [], schools = [] } = (directory?.data ?? {}) as Partial<DirectoryFile>;
   const shared = sharedMeasures(documents);
   const planFiles = documents.filter(
     ({ file }) => file !== CONFIG_FILE && file !== DIRECTORY_FILE && !isMeasures(file),

@@ -49,7 +49,7 @@ export function parseYaml(text: string): ParsedYaml {
   const lines = lineStarts(text);
   const documents = parseAllDocuments(text, OPTIONS);
   const list = Array.isArray(documents) ? documents : [];
-  const document = (list[0] ?? emptyDocument()) as Document;
+  const document = list[0] ?? emptyDocument();
   const at = (from: number, to: number) => rangeAt(lines, text, from, to);
 
   const found = list

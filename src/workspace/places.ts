@@ -29,7 +29,7 @@ interface Spot {
 
 /** The node at a path, or the nearest one above it that exists. */
 function spotAt(document: Document, path: Path): Spot {
-  let spot: Spot = { key: null, value: document.contents as Node | null };
+  let spot: Spot = { key: null, value: document.contents };
   for (const step of path) {
     const value = isAlias(spot.value) ? (spot.value.resolve(document) ?? null) : spot.value;
     const next = stepInto(value, step);

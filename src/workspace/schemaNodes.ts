@@ -2,9 +2,8 @@ import type { Path } from '../model/diagnostic.ts';
 import { type SchemaNode, schemas } from './validators.js';
 
 /** `$defs` have unique names across all schemas, so a reference is known by its last step. */
-const definitions: Readonly<Record<string, SchemaNode>> = Object.assign(
-  {},
-  ...Object.values(schemas).map(({ $defs }) => $defs ?? {}),
+const definitions: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
+  Object.values(schemas).flatMap(({ $defs }) => Object.entries($defs ?? {})),
 );
 
 /** A schema node with references and `allOf` merged into it; what stands nearer wins. */
@@ -12,8 +11,10 @@ export function flatten(node: SchemaNode): SchemaNode {
   const { $ref, allOf = [], ...own } = node;
   const name = $ref?.split('/').at(-1);
   const parts = [...(name ? [definitions[name] ?? {}] : []), ...allOf].map(flatten);
-  const merged: SchemaNode = Object.assign({}, ...parts, own);
-  const properties = Object.assign({}, ...parts.map((part) => part.properties), own.properties);
+  const merged = [...parts, own].reduce<SchemaNode>((all, part) => ({ ...all, ...part }), {});
+  const properties = Object.fromEntries(
+    [...parts, own].flatMap((part) => Object.entries(part.properties ?? {})),
+  );
   return Object.keys(properties).length > 0 ? { ...merged, properties } : merged;
 }
 

@@ -27,7 +27,10 @@ describe('documents of the example district', () => {
   });
 
   it('have no problem that validation would report', async () => {
-    const { stderr, code } = await runPip(['validate', '--strict', '--as-of', '2027-02-02'], EXAMPLE);
+    const { stderr, code } = await runPip(
+      ['validate', '--strict', '--as-of', '2027-02-02'],
+      EXAMPLE,
+    );
     expect(stderr).toContain('13 files checked, no problems');
     expect(code).toBe(0);
   });

@@ -28,8 +28,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const structure = await (await document.getPage(1)).getStructTree();
   const result = {
     pages: document.numPages,
-    title: String((info as { Title?: string }).Title ?? ''),
-    language: String((info as { Language?: string }).Language ?? '') || null,
+    title: (info as { Title?: string }).Title ?? '',
+    language: (info as { Language?: string | null }).Language ?? null,
     isTagged: mark !== null && structure !== null,
     text: texts.join(' ').replace(/\s+/g, ' '),
     bookmarks: outline.flatMap(({ title, items }) => [title, ...items.map((each) => each.title)]),

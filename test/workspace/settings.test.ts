@@ -99,7 +99,7 @@ describe('reports', () => {
     [['q1', 'q2', 'q3', 'q4'], 'q2', 'q4'],
     [['a', 'b', 'c', 'd', 'e'], 'c', 'e'],
   ])('of cycles %j speak for the middle one and the last', (ids, middle, last) => {
-    const { reporting } = settings({ cycles: cycles(...ids) as NonNullable<ConfigFile['cycles']> });
+    const { reporting } = settings({ cycles: cycles(...ids) });
     expect(reporting).toEqual({
       mid_year: middle,
       end_of_year: last,
@@ -115,8 +115,7 @@ describe('a rating scale', () => {
       label: `Point ${index + 1}`,
       short: `P${index + 1}`,
     }));
-    return settings({ rating_scale: points as NonNullable<ConfigFile['rating_scale']> })
-      .rating_scale;
+    return settings({ rating_scale: points }).rating_scale;
   };
 
   it.each([

@@ -1,12 +1,7 @@
 export type Environment = Record<string, string | undefined>;
 
 export type BrowserOrigin =
-  | 'option'
-  | 'environment'
-  | 'configuration'
-  | 'shipped'
-  | 'puppeteer cache'
-  | 'installed';
+  'option' | 'environment' | 'configuration' | 'shipped' | 'puppeteer cache' | 'installed';
 
 /** A browser that can be started. */
 export interface BrowserExecutable {

@@ -42,9 +42,9 @@ afterEach(async () => {
 
 describe('openPrinter', { timeout: 120_000 }, () => {
   it('prints what a page says', async () => {
-    const pdf = await (await opened()).print(
-      page('<h1>Every child reads</h1><p>Größe: 61.2 %</p>'),
-    );
+    const pdf = await (
+      await opened()
+    ).print(page('<h1>Every child reads</h1><p>Größe: 61.2 %</p>'));
     expect(await pdfText(pdf)).toBe('Every child readsGröße: 61.2 %');
     expect(printer?.version).toMatch(/Chrom|Edg/);
     expect(printer?.relaunches).toBe(0);
@@ -77,7 +77,9 @@ describe('openPrinter', { timeout: 120_000 }, () => {
   });
 
   it('does not run a script', async () => {
-    const pdf = await (await opened()).print(
+    const pdf = await (
+      await opened()
+    ).print(
       page('<p>before</p><script>document.body.append("RAN")</script><p onclick="">after</p>'),
     );
     expect(await pdfText(pdf)).toBe('beforeafter');
