@@ -1,0 +1,66 @@
+import type { Mark } from '../model/report.ts';
+import type { MeasureStatus } from '../model/rollup.ts';
+import type { RatingPoint } from '../model/workspace.ts';
+
+const GREY = '#5b6672';
+
+/** The sign for what nobody has rated: a state of its own, never red. */
+export const NOT_RATED: Mark = {
+  symbol: '◌',
+  word: 'Not rated',
+  icon: 'rating',
+  fill: null,
+  color: GREY,
+};
+
+/** The signs of a rating scale, worst to best. */
+export function ratingMarks(scale: readonly RatingPoint[]): Mark[] {
+  return scale.map(({ symbol, short, color }, index) => ({
+    symbol,
+    word: short,
+    icon: 'rating',
+    fill: index / Math.max(scale.length - 1, 1),
+    color,
+  }));
+}
+
+/** The sign of a rating; of none, the sign for not rated. */
+export function ratingMark(rating: number | null, scale: readonly RatingPoint[]): Mark {
+  const index = scale.findIndex(({ value }) => value === rating);
+  return ratingMarks(scale)[index] ?? NOT_RATED;
+}
+
+const status = (symbol: string, word: string, icon: Mark['icon'], color: string): Mark => ({
+  symbol,
+  word,
+  icon,
+  fill: null,
+  color,
+});
+
+const BELOW = status('✕', 'Below baseline', 'below', '#b03a12');
+
+const STATUS_MARKS: Readonly<Record<MeasureStatus, Mark>> = {
+  met: status('✓', 'Met', 'met', '#00695c'),
+  on_track: status('↗', 'On track', 'on_track', '#00695c'),
+  off_track: status('↘', 'Off track', 'off_track', '#9a5800'),
+  below_baseline: BELOW,
+  baseline_year: status('○', 'Baseline year', 'open', GREY),
+  not_judged: status('○', 'No benchmark', 'open', GREY),
+  no_data: status('○', 'No data', 'open', GREY),
+  suppressed: status('*', 'Withheld', 'withheld', GREY),
+  not_applicable: status('–', 'Does not apply', 'open', GREY),
+};
+
+const WORSE: Mark = { ...BELOW, word: 'Worse than baseline' };
+
+/** The sign of a measure's status. Where lower is better, "below baseline" would read as praise. */
+export function statusMark(measureStatus: MeasureStatus, isHigherBetter: boolean): Mark {
+  if (measureStatus === 'below_baseline' && !isHigherBetter) return WORSE;
+  return STATUS_MARKS[measureStatus];
+}
+
+/** Every sign that a document may print, for the renderer that draws them. */
+export function allMarks(scale: readonly RatingPoint[]): Mark[] {
+  return [...ratingMarks(scale), NOT_RATED, ...Object.values(STATUS_MARKS), WORSE];
+}

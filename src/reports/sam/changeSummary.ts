@@ -1,0 +1,65 @@
+import { componentTitle } from '../../model/component.ts';
+import type { ChangeSummary, RatingChange } from '../../model/report.ts';
+import type { MeasureRollUp, PlanRollUp, RollUp, Trend } from '../../model/rollup.ts';
+import type { Plan, Settings } from '../../model/workspace.ts';
+import { ratingMark } from '../marks.ts';
+import { differenceText, MOVEMENT_WORDS, pointText, printedDay, valueText } from '../words.ts';
+
+/** What moved since the cycle before: ratings, results, and revisions that the plan records. */
+export function changeSummary(
+  plan: Plan,
+  rolled: PlanRollUp,
+  { previous, asOf }: RollUp,
+  settings: Settings,
+): ChangeSummary {
+  const since = previous ? (previous.meeting ?? previous.to) : null;
+  const moved = (trend: Trend): RatingChange[] =>
+    [...plan.byId.values()].flatMap((component) => {
+      const rating = rolled.components.get(component.id);
+      if (rating?.trend !== trend || !rating.stated || !since) return [];
+      return [
+        {
+          title: componentTitle(component),
+          from: ratingMark(rating.before, settings.rating_scale),
+          to: ratingMark(rating.stated.rating, settings.rating_scale),
+        },
+      ];
+    });
+  return {
+    since: previous?.name ?? null,
+    up: moved('up'),
+    down: moved('down'),
+    first: moved('first'),
+    results: rolled.measures.flatMap(newResult),
+    revisions: (plan.data.revisions ?? [])
+      .filter(({ on }) => on <= asOf && (since === null || on > since))
+      .map(({ on, by, what, reason }) => ({ on: printedDay(on), by: by ?? null, what, reason })),
+  };
+}
+
+/** A measure's result of the reported cycle beside the one before it. */
+function newResult(rolled: MeasureRollUp): ChangeSummary['results'] {
+  const { now, points, baseline, measure, decimals } = rolled;
+  if (now.value === null) return [];
+  const { unit } = measure.data;
+  const before = points.slice(0, points.indexOf(now)).findLast(({ value }) => value !== null);
+  const from = before ? pointText(before, unit, decimals) : baselineText(baseline, rolled);
+  const difference = now.fromBefore ?? now.fromBaseline;
+  const movement = MOVEMENT_WORDS[before ? rolled.sinceBefore : rolled.sinceBaseline];
+  const change = difference === null ? '' : differenceText(difference, unit, decimals);
+  const detail = [change, movement].filter((part) => part !== '').join(', ');
+  const path = from === '' ? '' : `${from} to `;
+  return [
+    {
+      name: measure.data.name,
+      text: `${path}${pointText(now, unit, decimals)}${detail === '' ? '' : ` (${detail})`}`,
+    },
+  ];
+}
+
+function baselineText(
+  baseline: MeasureRollUp['baseline'],
+  { measure, decimals }: MeasureRollUp,
+): string {
+  return baseline === null ? '' : valueText(baseline, measure.data.unit, decimals);
+}

@@ -1,0 +1,106 @@
+import type { ChangeSummary, Mark, SamModel } from '../../model/report.ts';
+import type { MeasureStatus, PlanRollUp, Tally } from '../../model/rollup.ts';
+import type { Settings } from '../../model/workspace.ts';
+import { ratingMarks } from '../marks.ts';
+import { counted, listed } from '../words.ts';
+
+/** Three sentences that answer: how are we doing, did it work, what changed. */
+export function headline(
+  rolled: PlanRollUp,
+  changes: ChangeSummary,
+  settings: Settings,
+  actionSentence: string,
+): string[] {
+  return [
+    strategySentence(rolled.strategies, ratingMarks(settings.rating_scale)),
+    measureSentence(rolled),
+    changeSentence(changes),
+    actionSentence,
+  ].filter((sentence) => sentence !== '');
+}
+
+/** `7 of 9 strategies are rated: 2 Meets, 4 Lagging, 1 Gaps. One is on hold.` */
+export function strategySentence(tally: Tally, marks: readonly Mark[]): string {
+  const { total, notRated, leftOut } = tally;
+  if (total === 0) return 'The plan has no strategies yet.';
+  const rated = total - notRated - leftOut;
+  const counts = [...tally.byRating.values()];
+  const parts = marks
+    .map(({ word }, index) => ({ word, count: counts[index] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .toReversed()
+    .map(({ word, count }) => `${count} ${word}`);
+  const detail = rated === 0 ? '' : `: ${listed(parts)}`;
+  const paused =
+    leftOut === 0 ? '' : ` ${leftOut} ${leftOut === 1 ? 'is' : 'are'} on hold or discontinued.`;
+  return `${rated} of ${counted(total, 'strategy', 'strategies')} ${rated === 1 ? 'is' : 'are'} rated${detail}.${paused}`;
+}
+
+const STATUS_PHRASES: readonly (readonly [MeasureStatus, string])[] = [
+  ['met', 'met'],
+  ['on_track', 'on track'],
+  ['off_track', 'off track'],
+  ['below_baseline', 'worse than at baseline'],
+  ['baseline_year', 'in the baseline year'],
+  ['not_judged', 'without a benchmark'],
+  ['suppressed', 'withheld'],
+  ['not_applicable', 'not applicable'],
+  ['no_data', 'without data'],
+];
+
+function measureSentence({ measures }: PlanRollUp): string {
+  if (measures.length === 0) return 'The plan has no measures yet.';
+  const parts = STATUS_PHRASES.map(([status, words]) => ({
+    words,
+    count: measures.filter(({ now }) => now.status === status).length,
+  })).filter(({ count }) => count > 0);
+  return `Of ${counted(measures.length, 'measure')}, ${listed(parts.map(({ count, words }) => `${count} ${count === 1 ? 'is' : 'are'} ${words}`))}.`;
+}
+
+function changeSentence({ since, up, down, results, revisions }: ChangeSummary): string {
+  if (since === null) return '';
+  const moved = [
+    `${counted(up.length, 'rating')} went up`,
+    `${down.length} went down`,
+    `${counted(results.length, 'measure')} ${results.length === 1 ? 'has' : 'have'} a new result`,
+    `the plan records ${revisions.length === 0 ? 'no revision' : counted(revisions.length, 'revision')}`,
+  ];
+  return `Since the ${since}, ${listed(moved)}.`;
+}
+
+/** How many strategies carry each rating, as a picture. */
+export function distribution(
+  { strategies }: PlanRollUp,
+  settings: Settings,
+): SamModel['distribution'] {
+  const counts = [...strategies.byRating.values()];
+  const rated = ratingMarks(settings.rating_scale).map(({ word, fill, color }, index) => ({
+    label: word,
+    count: counts[index] ?? 0,
+    fill,
+    color,
+  }));
+  const rest = [
+    { label: 'Not rated', count: strategies.notRated, fill: null, color: '#5b6672' },
+    { label: 'On hold', count: strategies.leftOut, fill: null, color: '#5b6672' },
+  ].filter(({ count }) => count > 0);
+  const parts = [...rated, ...rest];
+  const words = parts.map(({ label, count }) => `${count} ${label}`);
+  return {
+    kind: 'rating',
+    id: 'strategies-by-rating',
+    alt: `Strategies by rating: ${words.join(', ')}.`,
+    parts,
+  };
+}
+
+/** The scale with its words, and what a ring without a rating means. */
+export function legend({ rating_scale }: Settings, notRated: Mark): SamModel['legend'] {
+  const marks = ratingMarks(rating_scale);
+  return [
+    ...rating_scale
+      .map(({ label }, index) => ({ mark: marks[index] ?? notRated, label }))
+      .toReversed(),
+    { mark: notRated, label: 'Nobody has judged it in this cycle' },
+  ];
+}

@@ -1,0 +1,85 @@
+import { longDate } from '../../model/dates.ts';
+import { formatNumber } from '../../model/numbers.ts';
+import type { School } from '../../model/plan.ts';
+import type { SamModel } from '../../model/report.ts';
+import type { Plan } from '../../model/workspace.ts';
+import { personText, printedDay } from '../words.ts';
+
+/** The school as it stands on the cover: what it is, and its counts on the census day. */
+export function schoolHeader(school: School | undefined, id: string): SamModel['school'] {
+  const { grades, level, type, address, principal, profile } = school ?? {};
+  const kind = [type, level].filter((part) => part !== undefined).join(' ');
+  const lines = [
+    [grades ? `Grades ${grades}` : undefined, kind || undefined].filter(Boolean).join(', '),
+    principal ? personText({ title: 'Principal', ...principal }) : undefined,
+    address,
+  ];
+  return {
+    name: school?.name ?? id,
+    lines: lines.filter((line): line is string => line !== undefined && line !== ''),
+    profile: profileLines(profile),
+    census: profile ? printedDay(profile.as_of) : null,
+  };
+}
+
+function profileLines(profile: School['profile']): SamModel['school']['profile'] {
+  if (!profile) return [];
+  const number = (value: number, decimals = 0) => formatNumber(value, decimals);
+  const counts = [
+    { label: 'Students', value: profile.enrollment },
+    { label: 'Employees', value: profile.employees },
+  ];
+  const groups = (profile.groups ?? []).map(({ group, n, percent }) => ({
+    label: group,
+    value: [
+      n === undefined ? undefined : number(n),
+      percent === undefined ? undefined : `${number(percent, 1)}%`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+  }));
+  return [
+    ...counts.flatMap(({ label, value }) =>
+      value === undefined ? [] : [{ label, value: number(value) }],
+    ),
+    ...groups,
+    ...(profile.budget === undefined
+      ? []
+      : [{ label: 'Budget', value: `$${number(profile.budget)}` }]),
+  ];
+}
+
+const STATUS_WORDS = {
+  draft: 'Draft',
+  in_review: 'In review',
+  adopted: 'Adopted',
+  archived: 'Archived',
+} as const;
+
+const DECISIONS = {
+  approved: 'Approved by',
+  approved_with_conditions: 'Approved with conditions by',
+  returned: 'Returned by',
+  presented: 'Presented to',
+} as const;
+
+/** Version, status and dates of the plan. */
+export function planHeader({ data, id, title, term }: Plan): SamModel['plan'] {
+  const lastDecision = [...(data.approvals ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+  const lastRevision = [...(data.revisions ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+  const status = data.status ?? 'draft';
+  return {
+    id,
+    title,
+    term,
+    version: data.version ?? lastRevision?.version ?? null,
+    statusWord: STATUS_WORDS[status],
+    isDraft: status === 'draft',
+    dates: [
+      ...(lastDecision
+        ? [`${DECISIONS[lastDecision.decision]} ${lastDecision.body}, ${longDate(lastDecision.on)}`]
+        : []),
+      ...(lastRevision ? [`Revised ${longDate(lastRevision.on)}`] : []),
+    ],
+  };
+}
