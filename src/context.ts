@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
 import { packageAssets } from './io/assets.ts';
 import { diskFiles } from './io/files.ts';
 import { readRevision } from './io/git.ts';
@@ -23,6 +24,10 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
     cwd,
     today: localDay(new Date()),
     version: (JSON.parse(assets.text('package.json')) as { version: string }).version,
+    shown: (path) => {
+      const here = relative(process.cwd(), path);
+      return here === '' || here.startsWith('..') ? path : here;
+    },
     env,
     out: outputOf(process.stdout, wish),
     err,

@@ -71,6 +71,8 @@ export interface Context {
   /** Today in local time, as an ISO day. */
   readonly today: string;
   readonly version: string;
+  /** A path as the person would type it from where the program was started. */
+  shown(path: string): string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Output;
   readonly err: Output;

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { runCli } from '../../src/cli/runCli.ts';
 import { realContext } from '../../src/context.ts';
 import type { Context, Output } from '../../src/model/context.ts';
@@ -37,6 +38,7 @@ export async function runPip(
       ...realContext(flags),
       version: '0.0.0',
       today: '2027-02-02',
+      shown: (path) => relative(flags.cwd, path),
       out,
       err,
       note: (text) => {

@@ -58,13 +58,10 @@ export async function writeReports(context: Context, job: Job): Promise<void> {
   writeIndex(context, job, packets, write);
   const manifest = await buildManifest(context, job, written, browser);
   context.files.write(folder, 'manifest.json', manifest);
-  context.out.write(`${shown(context, folder)}/index.html\n`);
+  context.out.write(`${context.shown(resolve(folder, 'index.html'))}\n`);
   const count = `${packets.length} ${packets.length === 1 ? 'packet' : 'packets'}`;
-  context.note(`${count} written to ${shown(context, folder)} as ${formats.join(', ')}\n`);
+  context.note(`${count} written to ${context.shown(folder)} as ${formats.join(', ')}\n`);
 }
-
-const shown = ({ cwd }: Context, folder: string): string =>
-  folder.startsWith(`${cwd}/`) ? folder.slice(cwd.length + 1) : folder;
 
 function renderAll(context: Context, { root, workspace, rollUp, plans, reports }: Job): Packet[] {
   const render = prepareRendering(context, root, workspace.settings);
