@@ -1,36 +1,45 @@
-/** What distinguishes a kind of plan. */
-export interface Kind {
-  readonly id: string;
-  readonly title: string;
-  /** Name of its schema in `schemas/`. */
-  readonly schema: string;
-  /** The field that names whom the plan is about, and in which list of the directory that stands. */
-  readonly about: { readonly field: string; readonly list: 'districts' | 'schools' };
-  /** Lives only in confidential workspaces. */
-  readonly confidential: boolean;
-}
+import type { AboutField, Kind } from '../model/kind.ts';
+
+const DISTRICT: AboutField = { field: 'organization', list: 'districts' };
+const SCHOOL: AboutField = { field: 'school', list: 'schools' };
+
+/** What most kinds have in common. */
+const OPEN = { confidential: false, isForm: false, levels: [] } as const;
+const PERSONAL = { confidential: true, isForm: true, levels: [] } as const;
 
 /** Every built-in kind of plan. */
 export const KINDS: readonly Kind[] = [
+  { ...OPEN, id: 'dip', title: 'District improvement plan', schema: 'dip', about: [DISTRICT] },
+  { ...OPEN, id: 'sip', title: 'School improvement plan', schema: 'sip', about: [SCHOOL] },
+  { ...PERSONAL, id: 'tip', title: 'Teacher improvement plan', schema: 'tip', about: [SCHOOL] },
   {
-    id: 'dip',
-    title: 'District improvement plan',
-    schema: 'dip',
-    about: { field: 'organization', list: 'districts' },
-    confidential: false,
+    ...PERSONAL,
+    id: 'student',
+    title: 'Student improvement plan',
+    schema: 'student',
+    about: [SCHOOL],
   },
   {
-    id: 'sip',
-    title: 'School improvement plan',
-    schema: 'sip',
-    about: { field: 'school', list: 'schools' },
-    confidential: false,
+    ...PERSONAL,
+    id: 'support',
+    title: 'Support professional improvement plan',
+    schema: 'support',
+    about: [SCHOOL, DISTRICT],
+  },
+  {
+    ...OPEN,
+    isForm: true,
+    id: 'cim',
+    title: 'Compliance and improvement monitoring plan',
+    schema: 'cim',
+    about: [DISTRICT],
+  },
+  {
+    ...OPEN,
+    isForm: true,
+    id: 'addendum',
+    title: 'Addendum on technical assistance',
+    schema: 'addendum',
+    about: [SCHOOL, DISTRICT],
   },
 ];
-
-const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
-
-/** The kind with an id; undefined when there is none. */
-export function findKind(id: string): Kind | undefined {
-  return BY_ID.get(id);
-}

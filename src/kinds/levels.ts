@@ -1,22 +1,4 @@
-/** What a level of the component tree means for progress. */
-export type LevelRole =
-  /** Gathers work under a promise: without a rating of its own it is looked through. */
-  | 'grouping'
-  /** Work that is rated. */
-  | 'work'
-  /** A step of the work: carries a status, and a rating only where the district rates steps too. */
-  | 'step'
-  /** Explains the plan and is never rated. */
-  | 'context';
-
-export interface Level {
-  readonly name: string;
-  /** The field that holds components of this level. */
-  readonly field: string;
-  readonly label: string;
-  readonly plural: string;
-  readonly role: LevelRole;
-}
+import type { Level } from '../model/kind.ts';
 
 /** The levels of the built-in kinds, top down. */
 export const LEVELS: readonly Level[] = [
@@ -45,6 +27,50 @@ export const LEVELS: readonly Level[] = [
     plural: 'Milestones',
     role: 'step',
   },
+  {
+    name: 'problem',
+    field: 'problems',
+    label: 'Problem of practice',
+    plural: 'Problems of practice',
+    role: 'grouping',
+  },
+  {
+    name: 'outcome',
+    field: 'outcomes',
+    label: 'Student outcome',
+    plural: 'Student outcomes',
+    role: 'grouping',
+  },
+  { name: 'activity', field: 'activities', label: 'Activity', plural: 'Activities', role: 'step' },
+  {
+    name: 'intervention',
+    field: 'interventions',
+    label: 'Intervention',
+    plural: 'Interventions',
+    role: 'work',
+  },
+  { name: 'support', field: 'supports', label: 'Support', plural: 'Supports', role: 'work' },
+  {
+    name: 'growth_goal',
+    field: 'growth_goal',
+    label: 'Growth goal',
+    plural: 'Growth goals',
+    role: 'grouping',
+  },
+  {
+    name: 'action_step',
+    field: 'action_steps',
+    label: 'Action step',
+    plural: 'Action steps',
+    role: 'step',
+  },
+  {
+    name: 'concern',
+    field: 'concerns',
+    label: 'Area of concern',
+    plural: 'Areas of concern',
+    role: 'context',
+  },
   { name: 'need', field: 'needs', label: 'Need', plural: 'Needs', role: 'context' },
   {
     name: 'root_cause',
@@ -55,20 +81,14 @@ export const LEVELS: readonly Level[] = [
   },
 ];
 
-const BY_FIELD = new Map(LEVELS.map((level) => [level.field, level]));
-const BY_NAME = new Map(LEVELS.map((level) => [level.name, level]));
-
 /** The level that a field holds. A field nobody declared holds work named after itself. */
-export function levelOfField(field: string): Level {
-  return BY_FIELD.get(field) ?? { name: field, field, label: field, plural: field, role: 'work' };
-}
-
-/** What a level means for progress. */
-export function roleOf(levelName: string): LevelRole {
-  return BY_NAME.get(levelName)?.role ?? 'work';
+export function levelOfField(field: string, own: readonly Level[] = []): Level {
+  const known = [...own, ...LEVELS].find((level) => level.field === field);
+  return known ?? { name: field, field, label: field, plural: field, role: 'work' };
 }
 
 /** What people call a level: the district's word, else the usual one. */
 export function levelLabel(levelName: string, labels: Readonly<Record<string, string>>): string {
-  return labels[levelName] ?? BY_NAME.get(levelName)?.label ?? levelName;
+  const known = LEVELS.find((level) => level.name === levelName);
+  return labels[levelName] ?? known?.label ?? levelName;
 }

@@ -1,4 +1,5 @@
 import type { Path } from './diagnostic.ts';
+import type { LevelRole } from './kind.ts';
 import type { ComponentFields } from './plan.ts';
 
 /** The fields of a component; those of its level (`if`, `group`, ...) are read by name. */
@@ -9,6 +10,9 @@ export interface Component {
   readonly id: string;
   /** What it is: theory, goal, objective, strategy, sub_item, action, milestone, need, ... */
   readonly level: string;
+  readonly role: LevelRole;
+  /** What people call the level: `High-leverage strategy`. */
+  readonly levelLabel: string;
   readonly path: Path;
   readonly data: ComponentData;
   readonly parent: Component | null;

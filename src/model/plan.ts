@@ -1,20 +1,21 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
-export type Severity = 'off' | 'info' | 'warning' | 'error';
 /**
- * A district's plan: theories of action or goals, the high-leverage strategies under them, and the district's action plans. Spans several years, with an edition a year.
+ * Addendum on technical assistance.
  */
-export type DipPlan = PlanFields & {
+export type AddendumPlan = PlanFields & {
   /**
-   * dip: a district improvement plan.
+   * addendum: addendum on technical assistance.
    */
-  kind: 'dip';
+  kind: 'addendum';
+  /**
+   * Id of the school in directory.yaml.
+   */
+  school?: string;
   /**
    * Id of the district in directory.yaml.
    */
-  organization: string;
-  theories_of_action?: Theory[];
-  goals?: Goal[];
+  organization?: string;
 };
 /**
  * One reference, or a list of them.
@@ -77,6 +78,35 @@ export type Result =
       note?: string;
     };
 export type Measures = Measure[];
+/**
+ * Compliance and improvement monitoring plan.
+ */
+export type CimPlan = PlanFields & {
+  /**
+   * cim: compliance and improvement monitoring plan.
+   */
+  kind: 'cim';
+  /**
+   * Id of the district in directory.yaml.
+   */
+  organization?: string;
+};
+export type Severity = 'off' | 'info' | 'warning' | 'error';
+/**
+ * A district's plan: theories of action or goals, the high-leverage strategies under them, and the district's action plans. Spans several years, with an edition a year.
+ */
+export type DipPlan = PlanFields & {
+  /**
+   * dip: a district improvement plan.
+   */
+  kind: 'dip';
+  /**
+   * Id of the district in directory.yaml.
+   */
+  organization: string;
+  theories_of_action?: Theory[];
+  goals?: Goal[];
+};
 /**
  * An if/then statement that strategies follow from.
  */
@@ -167,131 +197,61 @@ export type SipPlan = PlanFields & {
   goals?: Goal[];
   strategies?: Strategy[];
 };
+/**
+ * Student improvement plan.
+ */
+export type StudentPlan = PlanFields & {
+  /**
+   * student: student improvement plan.
+   */
+  kind: 'student';
+  /**
+   * Id of the school in directory.yaml.
+   */
+  school?: string;
+};
+/**
+ * Support professional improvement plan.
+ */
+export type SupportPlan = PlanFields & {
+  /**
+   * support: support professional improvement plan.
+   */
+  kind: 'support';
+  /**
+   * Id of the school in directory.yaml.
+   */
+  school?: string;
+  /**
+   * Id of the district in directory.yaml.
+   */
+  organization?: string;
+};
+/**
+ * Teacher improvement plan.
+ */
+export type TipPlan = PlanFields & {
+  /**
+   * tip: teacher improvement plan.
+   */
+  kind: 'tip';
+  /**
+   * Id of the school in directory.yaml.
+   */
+  school?: string;
+};
 
 export interface Documents {
+  AddendumPlan?: AddendumPlan;
+  CimPlan?: CimPlan;
   ConfigFile?: ConfigFile;
   DipPlan?: DipPlan;
   DirectoryFile?: DirectoryFile;
   MeasuresFile?: MeasuresFile;
   SipPlan?: SipPlan;
-}
-/**
- * pip.config.yaml, at the root of a workspace. Only format, organization and school_year are required.
- */
-export interface ConfigFile {
-  /**
-   * Id of the district in directory.yaml that keeps this workspace.
-   */
-  organization: string;
-  /**
-   * The school year that the cycles below belong to.
-   */
-  school_year: string;
-  /**
-   * confidential: the only place where teacher, student and support plans may live.
-   */
-  visibility?: 'public' | 'confidential';
-  /**
-   * The reporting cycles of the year, in order. Default: fall, winter and spring.
-   *
-   * @minItems 1
-   */
-  cycles?: {
-    id: string;
-    name: string;
-    from: string;
-    to: string;
-    meeting?: string;
-  }[];
-  /**
-   * Which cycle each report speaks for.
-   */
-  reporting?: {
-    mid_year?: string;
-    end_of_year?: string;
-    board?: {
-      cycle: string;
-      meeting?: string;
-    }[];
-  };
-  /**
-   * The points of the rating scale, worst to best.
-   *
-   * @minItems 2
-   * @maxItems 9
-   */
-  rating_scale?: {
-    value: number;
-    label: string;
-    short: string;
-    /**
-     * One character. Default: an open ring that fills as ratings rise.
-     */
-    symbol?: string;
-    color?: string;
-  }[];
-  /**
-   * How ratings of parts make a suggested rating of the whole.
-   */
-  rollup?: {
-    method?: 'median_capped' | 'worst' | 'majority' | 'mean';
-    /**
-     * Share of the parts that must be rated before there is a suggestion.
-     */
-    min_rated?: number;
-    /**
-     * For mean: the least mean for each point above the lowest, as many as there are points less one.
-     */
-    cut_points?: number[];
-  };
-  /**
-   * How many days ahead an action counts as due soon.
-   */
-  due_soon_days?: number;
-  /**
-   * Values of fewer students than this are withheld from public output.
-   */
-  suppression?: {
-    min_numerator?: number;
-    min_denominator?: number;
-  };
-  /**
-   * The district's own words for the levels of a plan.
-   */
-  labels?: {
-    [k: string]: string;
-  };
-  /**
-   * Funding sources with what they allocate for the year, in dollars.
-   */
-  funding?: {
-    source: string;
-    allocation?: number;
-  }[];
-  /**
-   * Severity of rules: one for all kinds of plan, or one a kind.
-   */
-  rules?: {
-    [k: string]:
-      | Severity
-      | {
-          [k: string]: Severity;
-        };
-  };
-  /**
-   * How reports are printed.
-   */
-  page?: {
-    size?: 'letter' | 'a4';
-    /**
-     * The district's color for the masthead and links.
-     */
-    accent?: string;
-  };
-  /**
-   * Path of the browser that prints PDF files, where it is not found by itself.
-   */
-  browser?: string;
+  StudentPlan?: StudentPlan;
+  SupportPlan?: SupportPlan;
+  TipPlan?: TipPlan;
 }
 /**
  * What every kind of plan can carry on its cover and beside its components.
@@ -727,6 +687,151 @@ export interface BudgetLine {
   fte?: number;
   note?: string;
   attributes?: Custom;
+}
+/**
+ * pip.config.yaml, at the root of a workspace. Only format, organization and school_year are required.
+ */
+export interface ConfigFile {
+  /**
+   * Id of the district in directory.yaml that keeps this workspace.
+   */
+  organization: string;
+  /**
+   * The school year that the cycles below belong to.
+   */
+  school_year: string;
+  /**
+   * confidential: the only place where teacher, student and support plans may live.
+   */
+  visibility?: 'public' | 'confidential';
+  /**
+   * The reporting cycles of the year, in order. Default: fall, winter and spring.
+   *
+   * @minItems 1
+   */
+  cycles?: {
+    id: string;
+    name: string;
+    from: string;
+    to: string;
+    meeting?: string;
+  }[];
+  /**
+   * Which cycle each report speaks for.
+   */
+  reporting?: {
+    mid_year?: string;
+    end_of_year?: string;
+    board?: {
+      cycle: string;
+      meeting?: string;
+    }[];
+  };
+  /**
+   * The points of the rating scale, worst to best.
+   *
+   * @minItems 2
+   * @maxItems 9
+   */
+  rating_scale?: {
+    value: number;
+    label: string;
+    short: string;
+    /**
+     * One character. Default: an open ring that fills as ratings rise.
+     */
+    symbol?: string;
+    color?: string;
+  }[];
+  /**
+   * How ratings of parts make a suggested rating of the whole.
+   */
+  rollup?: {
+    method?: 'median_capped' | 'worst' | 'majority' | 'mean';
+    /**
+     * Share of the parts that must be rated before there is a suggestion.
+     */
+    min_rated?: number;
+    /**
+     * For mean: the least mean for each point above the lowest, as many as there are points less one.
+     */
+    cut_points?: number[];
+  };
+  /**
+   * How many days ahead an action counts as due soon.
+   */
+  due_soon_days?: number;
+  /**
+   * Values of fewer students than this are withheld from public output.
+   */
+  suppression?: {
+    min_numerator?: number;
+    min_denominator?: number;
+  };
+  /**
+   * The district's own words for the levels of a plan.
+   */
+  labels?: {
+    [k: string]: string;
+  };
+  /**
+   * Funding sources with what they allocate for the year, in dollars.
+   */
+  funding?: {
+    source: string;
+    allocation?: number;
+  }[];
+  /**
+   * Severity of rules: one for all kinds of plan, or one a kind.
+   */
+  rules?: {
+    [k: string]:
+      | Severity
+      | {
+          [k: string]: Severity;
+        };
+  };
+  /**
+   * How reports are printed.
+   */
+  page?: {
+    size?: 'letter' | 'a4';
+    /**
+     * The district's color for the masthead and links.
+     */
+    accent?: string;
+  };
+  /**
+   * Path of the browser that prints PDF files, where it is not found by itself.
+   */
+  browser?: string;
+  /**
+   * Technical assistance that the state or others give: what addenda may name, and which designations require one.
+   */
+  assistance?: {
+    types?: Texts;
+    providers?: Texts;
+    required_by?: Texts;
+  };
+  /**
+   * Levels of compliance and improvement monitoring by school year: which form a plan takes and who receives it.
+   */
+  monitoring?: {
+    level: string;
+    name: string;
+    /**
+     * School years for which this holds; all, where it is left out.
+     */
+    years?: string[];
+    form: string;
+    recipient: string;
+  }[];
+  /**
+   * Fixed questions that a progress entry answers under `answers`, by their id.
+   */
+  prompts?: {
+    [k: string]: string;
+  };
 }
 /**
  * What every part of a plan can carry.

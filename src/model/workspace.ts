@@ -1,6 +1,9 @@
 import type { Component } from './component.ts';
 import type { Path } from './diagnostic.ts';
+import type { Kind } from './kind.ts';
 import type {
+  AddendumPlan,
+  CimPlan,
   ConfigFile,
   DipPlan,
   District,
@@ -8,10 +11,16 @@ import type {
   PlanFields,
   School,
   SipPlan,
+  StudentPlan,
+  SupportPlan,
+  TipPlan,
 } from './plan.ts';
 
 /** A plan's own fields: those all kinds share, and those of its kind read by name. */
-export type PlanData = (DipPlan | SipPlan) & PlanFields;
+export type PlanData = (
+  DipPlan | SipPlan | TipPlan | StudentPlan | SupportPlan | CimPlan | AddendumPlan
+) &
+  PlanFields;
 
 /** A text read from the workspace, or the reason why it could not be read as one. */
 export type SourceFile =
@@ -57,6 +66,11 @@ export interface Settings {
   readonly labels: Readonly<Record<string, string>>;
   readonly funding: NonNullable<ConfigFile['funding']>;
   readonly rules: NonNullable<ConfigFile['rules']>;
+  /** Types and providers of technical assistance, and the designations that require an addendum. */
+  readonly assistance: Required<NonNullable<ConfigFile['assistance']>>;
+  readonly monitoring: NonNullable<ConfigFile['monitoring']>;
+  /** The district's fixed questions by id. */
+  readonly prompts: Readonly<Record<string, string>>;
   readonly page: { readonly size: 'letter' | 'a4'; readonly accent: string };
   readonly browser: string | null;
 }
@@ -93,6 +107,8 @@ export interface Plan {
 }
 
 export interface Workspace {
+  /** Built-in kinds of plan and the workspace's own. */
+  readonly kinds: readonly Kind[];
   readonly settings: Settings;
   readonly districts: readonly District[];
   readonly schools: readonly School[];

@@ -4,23 +4,31 @@
  * templates print (a sign and its word are joined by a no-break space).
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .trim()
-    .replace(/\s*\n\s*/g, ' ')
+  return inOneLine(text)
     .replace(/[\\`*[\]<>|~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^([#+\-=])/, '\\$1')
+    .replace(/^([#+\-=])|(?<=\s)(#+)$/g, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replaceAll('\u00a0', '&nbsp;');
 }
+
+const inOneLine = (text: string): string =>
+  text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 
 /**
  * Longer text: blank lines part paragraphs, lines that begin with a dash make a list, everything
  * else is printed as it is.
  */
 export function escapeProse(text: string): string {
-  const blocks = text.trim().split(/\n\s*\n/);
+  const blocks = text
+    .trim()
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/);
   return blocks.map(block).join('\n\n');
 }
 

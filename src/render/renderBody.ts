@@ -17,7 +17,11 @@ export function renderBody(markdown: string, { marks, pictures }: BodyParts): st
   engine.block.ruler.before('html_block', 'section', sectionRule);
   engine.core.ruler.before('text_join', 'marks', (state) => drawMarks(state, marks));
   engine.core.ruler.push('row_heads', headRows);
-  engine.renderer.rules['image'] = (tokens, index) => picture(tokens[index], pictures);
+  engine.renderer.rules['image'] = (tokens, index, options, env, renderer) => {
+    const token = tokens[index];
+    const words = renderer.renderInlineAsText(token?.children ?? [], options, env);
+    return picture(token, pictures, words);
+  };
   return engine.render(markdown).replace(/<p>(<svg[\s\S]*?<\/svg>)<\/p>/g, '$1');
 }
 
@@ -80,7 +84,8 @@ function headRows({ tokens }: StateCore): void {
   }
 }
 
-function picture(token: Token | undefined, pictures: BodyParts['pictures']): string {
+/** A picture by its figure; where there is none, the words that stand for it. */
+function picture(token: Token | undefined, pictures: BodyParts['pictures'], words: string): string {
   const id = /^figures\/[^/]+\/(.+)\.svg$/.exec(String(token?.attrGet('src') ?? ''))?.[1];
-  return pictures.get(id ?? '') ?? escapeHtml(token?.content ?? '');
+  return pictures.get(id ?? '') ?? escapeHtml(words);
 }

@@ -1,4 +1,3 @@
-import { roleOf } from '../kinds/levels.ts';
 import type { Component } from '../model/component.ts';
 import type { Cycle } from '../model/workspace.ts';
 
@@ -18,12 +17,12 @@ export interface Parts {
  * work since.
  */
 export function partsOf(children: readonly Component[], rating: RatingOf, cycle: Cycle): Parts {
-  const isStep = (child: Component) => roleOf(child.level) === 'step';
+  const isStep = (child: Component) => child.role === 'step';
   const stepsAreRated = children.some((child) => isStep(child) && rating(child) !== null);
   const applicable: Component[] = [];
   const leftOut: Component[] = [];
   for (const child of children) {
-    const role = roleOf(child.level);
+    const { role } = child;
     if (role === 'context' || (role === 'step' && !stepsAreRated)) continue;
     const below = role === 'grouping' ? partsOf(child.children, rating, cycle) : null;
     if (rating(child) !== null) applicable.push(child);

@@ -1,4 +1,3 @@
-import { roleOf } from '../kinds/levels.ts';
 import type { Path } from '../model/diagnostic.ts';
 import type { Plan, PlanMeasure } from '../model/workspace.ts';
 import { allComponents } from './allComponents.ts';
@@ -33,7 +32,7 @@ export const ambiguousIncrease: Rule = {
 /** What goals, objectives and targets promise in words; not where something is counted in numbers. */
 function* promisesOf(plan: Plan): Generator<{ text: string; path: Path }> {
   for (const component of allComponents(plan)) {
-    if (roleOf(component.level) !== 'grouping') continue;
+    if (component.role !== 'grouping') continue;
     if (areCounts(plan.measures.filter(({ owner }) => owner === component))) continue;
     for (const field of ['title', 'statement'] as const) {
       const text = component.data[field];

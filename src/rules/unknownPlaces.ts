@@ -1,4 +1,3 @@
-import { findKind } from '../kinds/kinds.ts';
 import type { Path } from '../model/diagnostic.ts';
 import { DIRECTORY_FILE, type Plan, type Workspace } from '../model/workspace.ts';
 import { allComponents } from './allComponents.ts';
@@ -9,10 +8,12 @@ export function* unknownPlaces(plan: Plan, workspace: Workspace): Generator<Miss
   if (!workspace.directoryComplete) return;
   const schools = workspace.schools.map(({ id }) => id);
   const districts = workspace.districts.map(({ id }) => id);
-  const about = findKind(plan.kind)?.about;
-  if (about?.list === 'schools') yield* unknownPlace('school', plan.about, [about.field], schools);
-  if (about?.list === 'districts') {
-    yield* unknownPlace('district', plan.about, [about.field], districts);
+  const kind = workspace.kinds.find(({ id }) => id === plan.kind);
+  for (const { field, list } of kind?.about ?? []) {
+    const id = (plan.data as unknown as Record<string, unknown>)[field];
+    if (typeof id !== 'string') continue;
+    if (list === 'schools') yield* unknownPlace('school', id, [field], schools);
+    else yield* unknownPlace('district', id, [field], districts);
   }
   for (const { data, path } of allComponents(plan)) {
     for (const [index, site] of (data.sites ?? []).entries()) {

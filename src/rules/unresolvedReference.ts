@@ -1,4 +1,3 @@
-import { roleOf } from '../kinds/levels.ts';
 import type { Plan, Workspace } from '../model/workspace.ts';
 import { allComponents } from './allComponents.ts';
 import { didYouMean } from './didYouMean.ts';
@@ -33,7 +32,7 @@ function* missingTargets(plan: Plan, workspace: Workspace): Generator<MissingTar
 
 function* unknownNeeds(plan: Plan): Generator<MissingTarget> {
   const components = allComponents(plan);
-  const known = components.filter(({ level }) => roleOf(level) === 'context').map(({ id }) => id);
+  const known = components.filter(({ role }) => role === 'context').map(({ id }) => id);
   const otherwise = 'Write the `id` of a need or root cause of this plan.';
   for (const { data, path } of components) {
     for (const [index, id] of (data.addresses ?? []).entries()) {

@@ -1,5 +1,3 @@
-import { findKind } from '../kinds/kinds.ts';
-import { levelLabel, roleOf } from '../kinds/levels.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Plan, Workspace } from '../model/workspace.ts';
 import { type Alignment, alignmentsOf } from './alignmentsOf.ts';
@@ -25,25 +23,26 @@ export const wrongKindReference: Rule = {
   },
 };
 
-function faultOf(
-  alignment: Alignment,
-  plan: Plan,
-  { plansById, settings }: Workspace,
-): Fault | null {
+function faultOf(alignment: Alignment, plan: Plan, workspace: Workspace): Fault | null {
+  const { plansById } = workspace;
   if (alignment.plan === plan.id) return toItself(alignment);
   const target = plansById.get(alignment.plan);
   if (!target) return null;
-  if (isAboutSchool(plan) && isAboutSchool(target) && plan.about !== target.about) {
+  if (
+    isAboutSchool(plan, workspace) &&
+    isAboutSchool(target, workspace) &&
+    plan.about !== target.about
+  ) {
     return {
       message: `\`${target.id}\` is the plan of another school, \`${target.about}\`.`,
       hint: 'Name the plan of the district, or the part of it that this serves.',
     };
   }
   if (alignment.component === null) return alignment.from ? toWholePlan(target) : null;
-  const level = target.byId.get(alignment.component)?.level;
-  if (level === undefined || roleOf(level) !== 'context') return null;
+  const part = target.byId.get(alignment.component);
+  if (part?.role !== 'context') return null;
   return {
-    message: `\`${alignment.component}\` of \`${target.id}\` (${levelLabel(level, settings.labels)}) says why there is a plan, not what is done.`,
+    message: `\`${alignment.component}\` of \`${target.id}\` (${part.levelLabel}) says why there is a plan, not what is done.`,
     hint: 'Name the goal or strategy that answers it.',
   };
 }
@@ -57,11 +56,12 @@ function toItself({ from, component }: Alignment): Fault {
 }
 
 function toWholePlan({ id, byId }: Plan): Fault {
-  const work = [...byId.values()].find(({ level }) => roleOf(level) === 'work');
+  const work = [...byId.values()].find(({ role }) => role === 'work');
   return {
     message: `\`${id}\` is a whole plan; it is not said which part of it this serves.`,
     hint: `Add the part after a #, as in \`${id}#${work?.id ?? 'strategy-id'}\`.`,
   };
 }
 
-const isAboutSchool = ({ kind }: Plan): boolean => findKind(kind)?.about.list === 'schools';
+const isAboutSchool = ({ about }: Plan, { schools }: Workspace): boolean =>
+  schools.some(({ id }) => id === about);

@@ -1,4 +1,5 @@
 import { levelOfField } from '../kinds/levels.ts';
+import type { Level } from '../model/kind.ts';
 import type { Component, ComponentData } from '../model/component.ts';
 import type { Path } from '../model/diagnostic.ts';
 import type { Measure } from '../model/plan.ts';
@@ -19,13 +20,23 @@ export interface PlanOrigin {
   readonly claimedIds: ReadonlySet<string>;
 }
 
+/** What building a plan needs to know of its workspace. */
+export interface PlanSurroundings {
+  readonly sharedMeasures: ReadonlyMap<string, Measure>;
+  /** Levels that the plan's kind has beside the usual ones. */
+  readonly levels: readonly Level[];
+  /** The district's own words for levels. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
 /** Builds the tree and the indexes of a plan from data that has the shape of its schema. */
 export function buildPlan(
   data: PlanData,
   origin: PlanOrigin,
-  sharedMeasures: ReadonlyMap<string, Measure>,
+  surroundings: PlanSurroundings,
 ): Plan {
-  const components = childrenOf(data as unknown as Fields, [], null);
+  const { sharedMeasures } = surroundings;
+  const components = childrenOf(data as unknown as Fields, [], null, surroundings);
   const byId = new Map<string, Component>();
   const measures = measuresOf(data.measures, [], null, sharedMeasures);
   const visit = (component: Component): void => {
@@ -40,27 +51,46 @@ export function buildPlan(
   return { ...origin, id, title, term: term ?? '', data, components, byId, measures };
 }
 
-function childrenOf(data: Fields, path: Path, parent: Component | null): Component[] {
+function childrenOf(
+  data: Fields,
+  path: Path,
+  parent: Component | null,
+  surroundings: PlanSurroundings,
+): Component[] {
   return Object.entries(data).flatMap(([field, value]) => {
-    if (!Array.isArray(value) || NOT_COMPONENTS.has(field)) return [];
-    return value.flatMap((item: unknown, index) => {
-      const isComponent = isMapping(item) && typeof item['id'] === 'string';
-      return isComponent ? [componentOf(item, field, [...path, field, index], parent)] : [];
-    });
+    if (NOT_COMPONENTS.has(field)) return [];
+    const place = [...path, field];
+    const items: [unknown, Path][] = Array.isArray(value)
+      ? value.map((item, index) => [item, [...place, index]])
+      : [[value, place]];
+    return items.flatMap(([item, itemPath]) =>
+      isMapping(item) && typeof item['id'] === 'string'
+        ? [componentOf(item, field, itemPath, parent, surroundings)]
+        : [],
+    );
   });
 }
 
-function componentOf(data: Fields, field: string, path: Path, parent: Component | null): Component {
+function componentOf(
+  data: Fields,
+  field: string,
+  path: Path,
+  parent: Component | null,
+  surroundings: PlanSurroundings,
+): Component {
+  const level = levelOfField(field, surroundings.levels);
   const children: Component[] = [];
   const component: Component = {
     id: String(data['id']),
-    level: levelOfField(field).name,
+    level: level.name,
+    role: level.role,
+    levelLabel: surroundings.labels[level.name] ?? level.label,
     path,
     data: data as unknown as ComponentData,
     parent,
     children,
   };
-  children.push(...childrenOf(data, path, component));
+  children.push(...childrenOf(data, path, component, surroundings));
   return component;
 }
 

@@ -1,5 +1,5 @@
-import { findKind, KINDS } from '../kinds/kinds.ts';
 import type { Diagnostic, Finding, Range } from '../model/diagnostic.ts';
+import type { Kind } from '../model/kind.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ConfigFile, DirectoryFile, Measure, MeasuresFile } from '../model/plan.ts';
 import {
@@ -7,6 +7,7 @@ import {
   DIRECTORY_FILE,
   type Plan,
   type PlanData,
+  type Settings,
   type SourceFile,
   type Workspace,
 } from '../model/workspace.ts';
@@ -17,7 +18,7 @@ import { placeOf } from './places.ts';
 import { type ChooseSchema, type ReadDocument, readDocument, type Schema } from './readDocument.ts';
 import { valueAt } from './schemaNodes.ts';
 import { settingsOf } from './settings.ts';
-import { schemas, validators } from './validators.js';
+import { BUILT_IN, type Shapes } from './shapes.ts';
 
 /** Places a finding about a plan or another file of the workspace. */
 export type Place = (
@@ -38,19 +39,17 @@ export interface Loaded {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-function schemaOf(name: string): Schema {
-  const [validate, root] = [validators[name], schemas[name]];
-  if (!validate || !root) throw new Error(`There is no schema called ${name}.`);
-  return { validate, root };
-}
-
-/** Builds the workspace from the texts of its files. Never throws for what the texts hold. */
-export function loadWorkspace(sources: readonly SourceFile[]): Loaded {
+/**
+ * Builds the workspace from the texts of its files. Never throws for what the texts hold.
+ * @param shapes the schemas and kinds to go by; other than the built-in ones where the workspace
+ * has schemas of its own.
+ */
+export function loadWorkspace(sources: readonly SourceFile[], shapes: Shapes = BUILT_IN): Loaded {
   const sorted = [...sources].sort((a, b) => (a.file < b.file ? -1 : 1));
-  const documents = sorted.map((source) => readDocument(source, chooserFor(source.file)));
+  const documents = sorted.map((source) => readDocument(source, chooserFor(source.file, shapes)));
   const byFile = new Map(documents.map((document) => [document.file, document]));
   return {
-    workspace: assemble(documents),
+    workspace: assemble(documents, shapes),
     diagnostics: inReadingOrder(documents.flatMap(({ diagnostics }) => diagnostics)),
     place: placer(byFile),
     texts: new Map(documents.map(({ file, text }) => [file, text])),
@@ -59,55 +58,66 @@ export function loadWorkspace(sources: readonly SourceFile[]): Loaded {
 
 const isMeasures = (file: string): boolean => file.startsWith('measures/');
 
-function chooserFor(file: string): ChooseSchema {
-  if (file === CONFIG_FILE) return () => schemaOf('config');
-  if (file === DIRECTORY_FILE) return () => schemaOf('directory');
-  if (isMeasures(file)) return () => schemaOf('measures');
-  return choosePlanSchema;
+function schemaOf(name: string, { schemas }: Shapes): Schema {
+  const schema = schemas.get(name);
+  if (!schema) throw new Error(`There is no schema called ${name}.`);
+  return schema;
 }
 
-const choosePlanSchema: ChooseSchema = (data) => {
-  const kinds = KINDS.map(({ id, title }) => `${id} (${title.toLowerCase()})`).join(', ');
+function chooserFor(file: string, shapes: Shapes): ChooseSchema {
+  if (file === CONFIG_FILE) return () => schemaOf('config', shapes);
+  if (file === DIRECTORY_FILE) return () => schemaOf('directory', shapes);
+  if (isMeasures(file)) return () => schemaOf('measures', shapes);
+  return (data) => choosePlanSchema(data, shapes);
+}
+
+function choosePlanSchema(
+  data: Readonly<Record<string, unknown>>,
+  shapes: Shapes,
+): ReturnType<ChooseSchema> {
+  const list = shapes.kinds.map(({ id, title }) => `${id} (${title.toLowerCase()})`).join(', ');
   const id = data['kind'];
   if (id === undefined || id === null) {
     return {
       rule: 'unknown-kind',
       path: id === null ? ['kind'] : [],
       message: 'This file does not say what kind of plan it is.',
-      hint: `Begin it with \`kind:\` and one of ${kinds}.`,
+      hint: `Begin it with \`kind:\` and one of ${list}.`,
     };
   }
-  const kind = typeof id === 'string' ? findKind(id) : undefined;
-  if (kind) return schemaOf(kind.schema);
+  const kind = shapes.kinds.find((known) => known.id === id);
+  if (kind) return schemaOf(kind.schema, shapes);
   const near = nearest(
     String(id),
-    KINDS.map((known) => known.id),
+    shapes.kinds.map((known) => known.id),
   );
   return {
     rule: 'unknown-kind',
     path: ['kind'],
-    message: `There is no kind of plan called \`${String(id)}\`. Kinds: ${kinds}.`,
+    message: `There is no kind of plan called \`${String(id)}\`. Kinds: ${list}.`,
     hint: near ? `Did you mean \`${near}\`?` : 'Choose one of these.',
   };
-};
+}
 
-function assemble(documents: readonly ReadDocument[]): Workspace | null {
+function assemble(documents: readonly ReadDocument[], { kinds }: Shapes): Workspace | null {
   const config = documents.find(({ file }) => file === CONFIG_FILE);
   if (!config?.data || config.diagnostics.length > 0) return null;
   const directory = documents.find(({ file }) => file === DIRECTORY_FILE);
   const { districts = [], schools = [] } = (directory?.data ?? {}) as Partial<DirectoryFile>;
+  const settings = settingsOf(config.data as ConfigFile);
   const shared = sharedMeasures(documents);
   const planFiles = documents.filter(
     ({ file }) => file !== CONFIG_FILE && file !== DIRECTORY_FILE && !isMeasures(file),
   );
   const plans = planFiles
-    .flatMap((document) => toPlan(document, shared))
+    .flatMap((document) => toPlan(document, kinds, settings, shared))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const brokenIds = planFiles
     .filter(({ data }) => data === null)
     .map(({ raw }) => valueAt(raw, ['id']));
   return {
-    settings: settingsOf(config.data as ConfigFile),
+    kinds,
+    settings,
     districts,
     schools,
     directoryComplete: (directory?.diagnostics.length ?? 0) === 0,
@@ -129,14 +139,27 @@ function sharedMeasures(documents: readonly ReadDocument[]): Map<string, Measure
   return new Map(measures.map((measure) => [measure.id, measure]));
 }
 
-function toPlan(document: ReadDocument, shared: ReadonlyMap<string, Measure>): Plan[] {
+function toPlan(
+  document: ReadDocument,
+  kinds: readonly Kind[],
+  { labels }: Settings,
+  sharedMeasures: ReadonlyMap<string, Measure>,
+): Plan[] {
   const { file, raw, data, leftOut, pathInFile } = document;
   if (data === null) return [];
   const planData = data as PlanData;
-  const { kind } = planData;
-  const about = String(valueAt(data, [findKind(kind)?.about.field ?? '']) ?? '');
-  const origin = { file, kind, about, leftOut, pathInFile, claimedIds: claimedIds(raw) };
-  return [buildPlan(planData, origin, shared)];
+  const kind = kinds.find(({ id }) => id === planData.kind);
+  if (!kind) return [];
+  const [about] = kind.about.flatMap(({ field }) => valueAt(data, [field]) ?? []);
+  const origin = {
+    file,
+    kind: kind.id,
+    about: typeof about === 'string' ? about : '',
+    leftOut,
+    pathInFile,
+    claimedIds: claimedIds(raw),
+  };
+  return [buildPlan(planData, origin, { sharedMeasures, levels: kind.levels, labels })];
 }
 
 const START: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };

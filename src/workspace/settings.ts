@@ -15,6 +15,25 @@ const SYMBOLS = ['○', '◔', '◐', '◕', '●'];
 /** Rust to teal over amber: apart from each other for colour-blind readers, all AA on white. */
 const COLORS = ['#b03a12', '#9a5800', '#7d6400', '#3f6f2a', '#00695c'];
 
+/** Types and providers of the Connecticut addendum for technical assistance. */
+const DEFAULT_ASSISTANCE = {
+  types: [
+    'Telephone technical assistance',
+    'Site visits',
+    'Guidance in the development and implementation of improvement plans',
+    'Professional development',
+    'On-site job-embedded professional development, follow-up and support',
+    'Coaching for principals and superintendents',
+  ],
+  providers: [
+    'Regional Education Service Center (RESC)',
+    'State Education Resource Center (SERC)',
+    'Cambridge Education',
+    'Connecticut Association of Schools (CAS)',
+    'The Leadership and Learning Center',
+  ],
+};
+
 const DEFAULT_ACCENT = '#1b4f72';
 
 /** The configuration with every default filled in. */
@@ -47,6 +66,13 @@ export function settingsOf(config: ConfigFile): Settings {
     labels: config.labels ?? {},
     funding: config.funding ?? [],
     rules: config.rules ?? {},
+    assistance: {
+      types: config.assistance?.types ?? DEFAULT_ASSISTANCE.types,
+      providers: config.assistance?.providers ?? DEFAULT_ASSISTANCE.providers,
+      required_by: config.assistance?.required_by ?? [],
+    },
+    monitoring: config.monitoring ?? [],
+    prompts: config.prompts ?? {},
     page: {
       size: config.page?.size ?? 'letter',
       accent: config.page?.accent ?? DEFAULT_ACCENT,
