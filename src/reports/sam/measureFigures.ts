@@ -77,7 +77,8 @@ function cyclePoint(
   const point = points[index];
   const value = numeric(point?.value ?? null);
   const benchmark = numeric(point?.benchmark?.value ?? null);
-  const without = point?.without === 'suppressed' ? '*' : 'no data';
+  const why = point?.without ?? 'missing';
+  const without = why === 'missing' ? 'no data' : WITHOUT_VALUE[why];
   return {
     label: shortName(cycle.name),
     value,
