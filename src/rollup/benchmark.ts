@@ -2,7 +2,7 @@ import { addYears } from '../model/dates.ts';
 import { round } from '../model/numbers.ts';
 import type { Benchmark } from '../model/rollup.ts';
 import type { Cycle } from '../model/workspace.ts';
-import type { SeriesData } from './values.ts';
+import type { SeriesData } from '../model/measureValues.ts';
 
 export interface Line {
   /** Baseline and target on the measure's line; null where either is missing. */

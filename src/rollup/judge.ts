@@ -1,6 +1,6 @@
 import { round } from '../model/numbers.ts';
 import type { MeasureStatus, Movement } from '../model/rollup.ts';
-import type { Direction } from './values.ts';
+import type { Direction } from '../model/measureValues.ts';
 
 /** Everything a measure's status in a cycle depends on; values on the measure's own line. */
 export interface Judged {

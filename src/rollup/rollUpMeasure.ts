@@ -3,7 +3,7 @@ import type { MeasureGroup, MeasureValue } from '../model/plan.ts';
 import type { GroupRollUp, MeasureRollUp, Series } from '../model/rollup.ts';
 import type { PlanMeasure } from '../model/workspace.ts';
 import { type Calendar, seriesOf } from './series.ts';
-import { decimalsIn } from './values.ts';
+import { decimalsIn } from '../model/measureValues.ts';
 
 /** What the other groups are compared with where the measure names no group. */
 export const ALL_STUDENTS = 'All students';

@@ -11,7 +11,7 @@ import {
   readResult,
   type SeriesData,
   targetValue,
-} from './values.ts';
+} from '../model/measureValues.ts';
 
 /** The cycles of the year and which of them is reported. */
 export interface Calendar {

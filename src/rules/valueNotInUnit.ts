@@ -1,10 +1,11 @@
+import { NON_VALUES } from '../model/measureValues.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Measure } from '../model/plan.ts';
 import type { Plan, PlanMeasure } from '../model/workspace.ts';
 import { didYouMean } from './didYouMean.ts';
 import type { Rule } from './rule.ts';
 import { pathInMeasure } from './seriesOfMeasure.ts';
-import { NON_VALUES, valuesOfMeasure, type WrittenValue } from './valuesOfMeasure.ts';
+import { valuesOfMeasure, type WrittenValue } from './valuesOfMeasure.ts';
 
 type Fault = Pick<Finding, 'message' | 'hint'>;
 

@@ -1,4 +1,5 @@
 import type { Path } from '../model/diagnostic.ts';
+import { isNonValue } from '../model/measureValues.ts';
 import type { MeasureValue } from '../model/plan.ts';
 import type { Plan, PlanMeasure } from '../model/workspace.ts';
 import { isChange, type MeasureSeries, pathInMeasure, seriesOfMeasure } from './seriesOfMeasure.ts';
@@ -10,10 +11,6 @@ export interface WrittenValue {
   readonly value: MeasureValue;
   readonly path: Path;
 }
-
-/** Why a result has no value. */
-export const NON_VALUES = ['suppressed', 'not_available', 'pending', 'not_applicable'] as const;
-const NO_VALUE: ReadonlySet<unknown> = new Set(NON_VALUES);
 
 /** Every value of a measure and its groups; words that stand for a missing result are left out. */
 export function valuesOfMeasure(plan: Plan, measure: PlanMeasure): WrittenValue[] {
@@ -30,7 +27,7 @@ export function valuesOfMeasure(plan: Plan, measure: PlanMeasure): WrittenValue[
   });
   const values = seriesOfMeasure(plan, measure).flatMap((series) => [...valuesOfSeries(series)]);
   return [...earlier, ...values, ...yearly].filter(({ role, value }) => {
-    return (role !== 'result' && role !== 'history') || !NO_VALUE.has(value);
+    return (role !== 'result' && role !== 'history') || !isNonValue(value);
   });
 }
 

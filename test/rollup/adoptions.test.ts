@@ -21,7 +21,8 @@ strategies:
     progress: {fall: {rating: 1}, winter: {rating: 2}}
   - {id: mentors, title: M, aligns_to: dip-2026#hls-1}
 `),
-  'plans/reef.yaml': sip('').replace('sip-dune', 'sip-reef').replace('school: dune', 'school: reef') +
+  'plans/reef.yaml':
+    sip('').replace('sip-dune', 'sip-reef').replace('school: dune', 'school: reef') +
     'goals: [{id: g, title: G, aligns_to: dip-2026#hls-1, progress: {winter: {rating: 3}}}]\n',
 };
 
@@ -37,7 +38,9 @@ describe('who works on a district strategy', () => {
   });
 
   it('may be a part of a strategy', () => {
-    expect(adoptions.get('dip-2026#hls-2-a')?.map(({ component }) => component)).toEqual(['groups']);
+    expect(adoptions.get('dip-2026#hls-2-a')?.map(({ component }) => component)).toEqual([
+      'groups',
+    ]);
   });
 
   it('is nobody where no school took it up, and that counts against nobody', () => {

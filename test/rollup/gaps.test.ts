@@ -117,7 +117,8 @@ describe('a group of a measure', () => {
   });
 
   it('takes its own threshold for what is better where the measure does not say', () => {
-    const fields = 'unit: count, groups: [{group: EL, target: {value: 3, type: at_most}, results: {winter: {value: 2}}}]';
+    const fields =
+      'unit: count, groups: [{group: EL, target: {value: 3, type: at_most}, results: {winter: {value: 2}}}]';
     expect(measure(fields).groups[0]?.now.status).toBe('met');
   });
 });

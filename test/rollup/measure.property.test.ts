@@ -14,7 +14,14 @@ const CYCLES = [
   { id: 'spring', name: 'Spring', from: '2027-03-01', to: '2027-06-15' },
 ];
 
-const TYPES = ['absolute', 'at_least', 'at_most', 'maintain', 'change_points', 'change_percent'] as const;
+const TYPES = [
+  'absolute',
+  'at_least',
+  'at_most',
+  'maintain',
+  'change_points',
+  'change_percent',
+] as const;
 type Type = (typeof TYPES)[number];
 
 const number = fc.integer({ min: -1000, max: 1000 }).map((tenths) => tenths / 10);
@@ -62,7 +69,9 @@ const negated = (values: Record<string, number>) =>
 const mirrored = (measure: Drawn): Drawn => ({
   ...measure,
   ...(measure.direction && {
-    direction: ({ increase: 'decrease', decrease: 'increase' } as const)[measure.direction as 'increase'] ?? measure.direction,
+    direction:
+      ({ increase: 'decrease', decrease: 'increase' } as const)[measure.direction as 'increase'] ??
+      measure.direction,
   }),
   ...(measure.baseline !== undefined && { baseline: 0 - measure.baseline }),
   ...(measure.target !== undefined && {
@@ -85,7 +94,10 @@ describe('a measure, whatever its numbers', () => {
       expect(other.points.map(({ status }) => status)).toEqual(
         one.points.map(({ status }) => status),
       );
-      expect([other.sinceBaseline, other.sinceBefore]).toEqual([one.sinceBaseline, one.sinceBefore]);
+      expect([other.sinceBaseline, other.sinceBefore]).toEqual([
+        one.sinceBaseline,
+        one.sinceBefore,
+      ]);
       one.points.forEach(({ benchmark, progress }, index) => {
         const point = other.points[index];
         expect(point?.benchmark?.origin).toBe(benchmark?.origin);

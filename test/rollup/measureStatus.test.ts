@@ -63,14 +63,16 @@ describe('where a value is to stay', () => {
 
   it('is as near as it prints: 4.1 is 0.1 from 4.2', () => {
     // In binary 4.2 - 4.1 is 0.10000000000000053.
-    const ratio = 'unit: score, baseline: {value: 4.2}, target: {value: 4.2, type: maintain, within: 0.1}';
+    const ratio =
+      'unit: score, baseline: {value: 4.2}, target: {value: 4.2, type: maintain, within: 0.1}';
     expect(status(ratio, 4.1)).toBe('met');
     expect(status(ratio, 4.3)).toBe('met');
     expect(status(ratio, 4)).toBe('below_baseline');
   });
 
   it('gets better by coming nearer', () => {
-    const start = 'unit: percent, direction: maintain, baseline: {value: 90}, target: {value: 95, within: 1}';
+    const start =
+      'unit: percent, direction: maintain, baseline: {value: 90}, target: {value: 95, within: 1}';
     // The line from 90 to 95 is at 93 by winter: 90 + 5 × 2/3 = 93.3.
     expect(status(start, 93)).toBe('on_track');
     expect(status(start, 91)).toBe('off_track');
@@ -95,20 +97,46 @@ describe('where nobody wrote which way is better', () => {
   it.each<[string, string, number, MeasureStatus]>([
     ['a threshold says it', 'baseline: {value: 9}, target: {value: 5, type: at_most}', 5, 'met'],
     // 9 - 4 × 2/3 = 6.3, rounded to 6.
-    ['a threshold says it', 'baseline: {value: 9}, target: {value: 5, type: at_most}', 6, 'on_track'],
-    ['a threshold says it', 'baseline: {value: 9}, target: {value: 5, type: at_most}', 7, 'off_track'],
+    [
+      'a threshold says it',
+      'baseline: {value: 9}, target: {value: 5, type: at_most}',
+      6,
+      'on_track',
+    ],
+    [
+      'a threshold says it',
+      'baseline: {value: 9}, target: {value: 5, type: at_most}',
+      7,
+      'off_track',
+    ],
     ['a threshold says it', 'target: {value: 80, type: at_least}', 80, 'met'],
-    ['the target lies above the baseline', 'baseline: {value: 9}, target: {value: 12}', 8, 'below_baseline'],
-    ['the target lies below the baseline', 'baseline: {value: 9}, target: {value: 5}', 10, 'below_baseline'],
+    [
+      'the target lies above the baseline',
+      'baseline: {value: 9}, target: {value: 12}',
+      8,
+      'below_baseline',
+    ],
+    [
+      'the target lies below the baseline',
+      'baseline: {value: 9}, target: {value: 5}',
+      10,
+      'below_baseline',
+    ],
     ['nothing says it', 'target: {value: 80}', 90, 'not_judged'],
-    ['target and baseline are the same', 'baseline: {value: 9}, target: {value: 9}', 9, 'not_judged'],
+    [
+      'target and baseline are the same',
+      'baseline: {value: 9}, target: {value: 9}',
+      9,
+      'not_judged',
+    ],
   ])('%s: %s', (_, fields, winter, expected) => {
     expect(status(`unit: count, ${fields}`, winter)).toBe(expected);
   });
 });
 
 describe('levels', () => {
-  const color = 'unit: level, levels: [Red, Orange, Yellow, Green, Blue], baseline: {value: Orange}';
+  const color =
+    'unit: level, levels: [Red, Orange, Yellow, Green, Blue], baseline: {value: Orange}';
   const written = `${color}, benchmarks: {winter: Yellow}, target: {value: Green}`;
 
   it.each<[string, MeasureStatus]>([
@@ -147,7 +175,9 @@ describe('yes or no', () => {
 
 describe('words', () => {
   it('are never judged', () => {
-    expect(status('unit: text, target: {value: Most families}', 'Some families')).toBe('not_judged');
+    expect(status('unit: text, target: {value: Most families}', 'Some families')).toBe(
+      'not_judged',
+    );
   });
 
   it('as a target leave the baseline to be judged by', () => {
@@ -158,7 +188,8 @@ describe('words', () => {
   });
 
   it('as a target win over a number that stands beside them', () => {
-    const fields = 'unit: score, direction: increase, target: {type: qualitative, value: 3, text: T}';
+    const fields =
+      'unit: score, direction: increase, target: {type: qualitative, value: 3, text: T}';
     expect(status(fields, 6)).toBe('not_judged');
   });
 });
@@ -174,14 +205,24 @@ describe('the first year of a measure', () => {
   });
 
   it('is not the same as a baseline that nobody wrote', () => {
-    expect(status('unit: percent, direction: increase, target: {value: 60}', 40)).toBe('not_judged');
+    expect(status('unit: percent, direction: increase, target: {value: 60}', 40)).toBe(
+      'not_judged',
+    );
   });
 });
 
 describe('a target that is a change', () => {
   it.each<[string, string, number]>([
-    ['eleven points up from 51', 'baseline: {value: 51}, target: {value: 11, type: change_points}', 62],
-    ['four points down from 19', 'baseline: {value: 19}, target: {value: -4, type: change_points}', 15],
+    [
+      'eleven points up from 51',
+      'baseline: {value: 51}, target: {value: 11, type: change_points}',
+      62,
+    ],
+    [
+      'four points down from 19',
+      'baseline: {value: 19}, target: {value: -4, type: change_points}',
+      15,
+    ],
     // 0.1 + 0.2 is 0.30000000000000004 in binary.
     ['0.2 up from 0.1', 'baseline: {value: 0.1}, target: {value: 0.2, type: change_points}', 0.3],
     // 20 × 1.1 is 22.000000000000004 in binary.
@@ -189,7 +230,11 @@ describe('a target that is a change', () => {
     // 52 × 1.1 = 57.2, in whole numbers like the data 57.
     ['10% of 52 more', 'baseline: {value: 52}, target: {value: 10, type: change_percent}', 57],
     // 16.1 × 0.8 = 12.88, with one decimal like the data 12.9.
-    ['20% of 16.1 less', 'baseline: {value: 16.1}, target: {value: -20, type: change_percent}', 12.9],
+    [
+      '20% of 16.1 less',
+      'baseline: {value: 16.1}, target: {value: -20, type: change_percent}',
+      12.9,
+    ],
   ])('%s is reached at its value', (_, fields, target) => {
     expect(measure(`unit: score, ${fields}`).target).toBe(target);
     expect(status(`unit: score, ${fields}`, target)).toBe('met');

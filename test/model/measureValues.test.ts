@@ -24,7 +24,10 @@ describe('the progress of a measure toward its target', () => {
   });
 
   it.each([
-    ['baseline and target are the same', 'unit: percent, baseline: {value: 95}, target: {value: 95}'],
+    [
+      'baseline and target are the same',
+      'unit: percent, baseline: {value: 95}, target: {value: 95}',
+    ],
     ['there is no baseline', 'unit: percent, target: {value: 95}'],
     ['there is no target', 'unit: percent, baseline: {value: 95}'],
     ['it is the first year', 'unit: percent, baseline: new, target: {value: 95}'],
@@ -115,14 +118,18 @@ describe('results of cycles that have not come', () => {
   it('are not seen, whatever the file holds', () => {
     const { points, now } = measure(all, { cycle: 'fall' });
     expect(now.cycle).toBe('fall');
-    expect(points.map(({ value, without }) => value ?? without)).toEqual([53, 'missing', 'missing']);
+    expect(points.map(({ value, without }) => value ?? without)).toEqual([
+      53,
+      'missing',
+      'missing',
+    ]);
     expect(points.map(({ status }) => status).slice(1)).toEqual(['no_data', 'no_data']);
   });
 
   it('have their benchmarks all the same: these are promises', () => {
-    expect(measure(all, { cycle: 'fall' }).points.map(({ benchmark }) => benchmark?.value)).toEqual([
-      55, 58, 62,
-    ]);
+    expect(measure(all, { cycle: 'fall' }).points.map(({ benchmark }) => benchmark?.value)).toEqual(
+      [55, 58, 62],
+    );
   });
 });
 

@@ -1,15 +1,16 @@
-import { decimalsOf, round } from '../model/numbers.ts';
-import type { Measure, MeasureValue, Result, Target } from '../model/plan.ts';
-import type { NonValue } from '../model/rollup.ts';
+import { decimalsOf, round } from './numbers.ts';
+import type { Measure, MeasureValue, Result, Target } from './plan.ts';
+import type { NonValue } from './rollup.ts';
 
 export type Direction = 'increase' | 'decrease' | 'maintain';
 
-const NON_VALUES: ReadonlySet<unknown> = new Set([
-  'suppressed',
-  'not_available',
-  'pending',
-  'not_applicable',
-]);
+/** The words that say why there is no value. */
+export const NON_VALUES = ['suppressed', 'not_available', 'pending', 'not_applicable'] as const;
+
+/** Whether a value is one of the words for why there is none. */
+export function isNonValue(value: unknown): value is (typeof NON_VALUES)[number] {
+  return NON_VALUES.some((word) => word === value);
+}
 
 /** A result taken apart: its value, or why there is none. */
 export interface ReadResult {
@@ -24,7 +25,7 @@ export function readResult(result: Result | undefined): ReadResult {
   if (result === undefined) return { value: null, without: 'missing', n: null, on: null };
   const { value, n, on } = typeof result === 'string' ? { value: result } : result;
   const rest = { n: n ?? null, on: on ?? null };
-  if (NON_VALUES.has(value)) return { value: null, without: value as NonValue, ...rest };
+  if (isNonValue(value)) return { value: null, without: value, ...rest };
   return { value, without: null, ...rest };
 }
 
