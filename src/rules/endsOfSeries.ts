@@ -8,11 +8,14 @@ export interface Ends {
   readonly to: number | null;
 }
 
+/** Far more decimals than anybody writes: only the noise of binary fractions is rounded away. */
+const EXACT = 8;
+
 /** Baseline and target of a series on the measure's own line, a target of change worked out. */
 export function endsOfSeries(series: MeasureSeries, line: Pick<Measure, 'unit' | 'levels'>): Ends {
   const baseline = baselineOf(series);
   return {
     from: rankOf(baseline, line),
-    to: rankOf(targetValue(series.target, baseline), line),
+    to: rankOf(targetValue(series.target, baseline, EXACT), line),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measure } from './rolled.ts';
+import { measure } from '../rollup/rolled.ts';
 
 const READING = 'unit: percent, direction: increase, baseline: {value: 51}, target: {value: 62}';
 const ABSENCE = 'unit: percent, direction: decrease, baseline: {value: 19}, target: {value: 15}';
