@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { packageAssets } from './io/assets.ts';
+import { terminalAsk } from './io/ask.ts';
 import { diskFiles } from './io/files.ts';
 import { readRevision } from './io/git.ts';
 import { type ColorWish, outputOf, progressBar } from './io/terminal.ts';
@@ -42,6 +43,7 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
       return openBrowserPrinter(printerWish, onInterrupt);
     },
     progressBar: (total) => progressBar(process.stderr, total, quiet),
+    ask: terminalAsk(),
     hash: (content) => createHash('sha256').update(content).digest('hex'),
     onInterrupt,
   };

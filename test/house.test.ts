@@ -31,15 +31,36 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'kinds'],
   rollup: ['model', 'kinds'],
   reports: ['model', 'kinds'],
+  scaffold: ['model', 'kinds'],
   render: ['model', 'kinds'],
   format: ['model', 'kinds'],
   io: ['model'],
-  commands: ['model', 'kinds', 'workspace', 'rules', 'rollup', 'reports', 'render', 'format'],
+  commands: [
+    'model',
+    'kinds',
+    'workspace',
+    'rules',
+    'rollup',
+    'reports',
+    'scaffold',
+    'render',
+    'format',
+  ],
   context: ['model', 'io'],
   cli: ['commands', 'model', 'context'],
   main: ['cli', 'context', 'io'],
 };
-const PURE = ['model', 'kinds', 'workspace', 'rules', 'rollup', 'reports', 'render', 'format'];
+const PURE = [
+  'model',
+  'kinds',
+  'workspace',
+  'rules',
+  'rollup',
+  'reports',
+  'scaffold',
+  'render',
+  'format',
+];
 
 const sources = filesUnder(SRC).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 

@@ -5,6 +5,7 @@ import { COMMANDS } from '../commands/index.ts';
 import type { SharedFlags } from '../context.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
+import { Interrupted } from '../model/interrupted.ts';
 import { explainError } from './explainError.ts';
 
 /** What a run needs of the world before the flags are known. */
@@ -36,6 +37,7 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.misuse;
+    if (error instanceof Interrupted) return EXIT.interrupted;
     world.err(explainError(error));
     return error instanceof CommandError ? error.exitCode : EXIT.unfinished;
   }

@@ -1,8 +1,8 @@
 import type { Command as CommanderCommand } from 'commander';
 import type { Context } from '../model/context.ts';
 
-/** Exit codes of every command. */
-export const EXIT = { fine: 0, problems: 1, misuse: 2, unfinished: 3 } as const;
+/** Exit codes of every command; the last is what shells give for Ctrl-C. */
+export const EXIT = { fine: 0, problems: 1, misuse: 2, unfinished: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What a person typed besides the flags that all commands share. */

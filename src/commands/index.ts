@@ -12,4 +12,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'write packets and reports as PDF, HTML and Markdown',
     load: async () => (await import('./report.ts')).report,
   },
+  {
+    name: 'init',
+    summary: 'make a workspace: configuration, directory, example plans',
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'new',
+    summary: 'make a plan from a starter or from another plan',
+    load: async () => (await import('./new.ts')).newCommand,
+  },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema of a kind of plan, for editors',
+    load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'migrate',
+    summary: 'rewrite plans of an older format in the current one',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
 ];

@@ -3,11 +3,12 @@ import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
-import { CONFIG_FILE, type Cycle, type Workspace } from '../model/workspace.ts';
-import { REPORTS, type Report } from '../reports/index.ts';
+import { CONFIG_FILE, type Cycle, type Plan, type Workspace } from '../model/workspace.ts';
+import { DEFAULT_REPORT, REPORTS, type Report } from '../reports/index.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
 import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
 import { choosePlans, neededFiles } from './shared/choosePlans.ts';
+import { schemasOf } from './shared/schemasOf.ts';
 import { FORMATS, type Format, writeReports } from './shared/writeReports.ts';
 
 interface Options {
@@ -21,12 +22,12 @@ interface Options {
   readonly browser?: string;
 }
 
-/** `pip report [report...] --cycle <id>`: writes packets and the page that leads to them. */
+/** `pip report [report...]`: writes packets or whole plans and the page that leads to them. */
 export const report: Command<Options> = {
   declare(command) {
     const names = REPORTS.map(({ id, title }) => `${id} (${title})`).join(', ');
     command
-      .argument('[reports...]', `what to write: ${names}`)
+      .argument('[reports...]', `what to write: ${names}; default: ${DEFAULT_REPORT}`)
       .option('-c, --cycle <id>', 'the reporting cycle, like winter')
       .option('--plan <id...>', 'only these plans')
       .option('--school <id...>', 'only the plans of these schools')
@@ -45,7 +46,9 @@ export const report: Command<Options> = {
 Examples:
   pip report --cycle winter                      a packet for every school
   pip report --cycle winter --school harborview  one school
-  pip report --cycle winter --format md,html     without a browser`,
+  pip report --cycle winter --format md,html     without a browser
+  pip report plan                                every plan of the year, whole
+  pip report plan --plan dip-2026                one plan`,
       );
   },
 
@@ -53,10 +56,10 @@ Examples:
     const asOf = asOfDay(options.asOf, context.today);
     const formats = readFormats(options.format ?? '');
     const reports = readReports(args);
-    const checked = checkWorkspace(context, asOf);
+    const checked = await checkWorkspace(context, asOf);
     const { workspace, root, rollUps } = checked;
     if (workspace === null) return refuse(context, checked, checked.diagnostics, EXIT.misuse);
-    const cycle = readCycle(options.cycle, workspace);
+    const cycle = readCycle(options.cycle, reports, workspace);
     const plans = choosePlans(workspace, reports, options);
     const needed = neededFiles(workspace, plans);
     const errors = checked.diagnostics.filter(
@@ -66,9 +69,11 @@ Examples:
       const isConfig = errors.some(({ file }) => file === CONFIG_FILE);
       return refuse(context, checked, errors, isConfig ? EXIT.misuse : EXIT.problems);
     }
-    const rollUp = rollUps.get(cycle.id);
-    if (!rollUp) throw new Error(`no roll-up for ${cycle.id}`);
-    await writeReports(context, { root, workspace, rollUp, plans, reports, formats, options });
+    mustStayConfidential(plans, workspace);
+    const rollUp = cycle === null ? null : (rollUps.get(cycle.id) ?? null);
+    const schemas = await schemasOf(context, root);
+    const job = { root, workspace, schemas, asOf, rollUp, plans, reports, formats, options };
+    await writeReports(context, job);
     return EXIT.fine;
   },
 };
@@ -86,9 +91,23 @@ function refuse(
   return code;
 }
 
+/** Validation reports this too; a district that silences the rule prints nothing all the same. */
+function mustStayConfidential(
+  plans: readonly Plan[],
+  { kinds, settings: { visibility } }: Workspace,
+): void {
+  if (visibility === 'confidential') return;
+  const confidential = new Set(kinds.filter((kind) => kind.confidential).map(({ id }) => id));
+  const [first] = plans.filter(({ kind }) => confidential.has(kind));
+  if (!first) return;
+  throw new CommandError(`The plan ${first.id} is confidential, and this workspace is public.`, {
+    hint: 'Move it to a workspace with `visibility: confidential`.',
+  });
+}
+
 function readReports(names: readonly string[]): Report[] {
-  if (names.length === 0) return [...REPORTS];
-  return names.map((name) => {
+  const typed = names.length === 0 ? [DEFAULT_REPORT] : [...new Set(names)];
+  return typed.map((name) => {
     const known = REPORTS.find(({ id }) => id === name);
     if (known) return known;
     const near = nearest(
@@ -111,9 +130,15 @@ function readFormats(list: string): Format[] {
   });
 }
 
-function readCycle(id: string | undefined, { settings }: Workspace): Cycle {
+/** The cycle that is reported; null where no report needs one and none is named. */
+function readCycle(
+  id: string | undefined,
+  reports: readonly Report[],
+  { settings }: Workspace,
+): Cycle | null {
   const ids = settings.cycles.map((cycle) => cycle.id);
   const list = `Cycles of this workspace: ${ids.join(', ')}.`;
+  if (id === undefined && reports.every(({ needsCycle }) => !needsCycle)) return null;
   if (id === undefined) {
     throw new CommandError('A report speaks for a cycle: name it with --cycle.', { hint: list });
   }

@@ -41,7 +41,7 @@ Exit codes: 0 fine, 1 problems found, 2 misuse or bad configuration, 3 could not
       });
     }
     const maxWarnings = readLimit(options);
-    const checked = checkWorkspace(context, asOfDay(options.asOf, context.today));
+    const checked = await checkWorkspace(context, asOfDay(options.asOf, context.today));
     const files = filesIn(checked);
     const chosen = chooseFiles(context, checked.root, files, args);
     const diagnostics = checked.diagnostics.filter(({ file }) => chosen.has(file));

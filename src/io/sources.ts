@@ -5,14 +5,16 @@ import { CONFIG_FILE, DIRECTORY_FILE, type SourceFile } from '../model/workspace
 
 /** A plan that prints to 250 pages has half a megabyte; more than this is no plan. */
 const MAX_BYTES = 4 * 1024 * 1024;
-const FOLDERS = ['plans', 'measures'];
+const YAML = /\.ya?ml$/i;
+/** Folders that are read, and which of their files. */
+const FOLDERS = { plans: YAML, measures: YAML, schemas: /\.json$/i } as const;
 
-/** Reads the YAML files of a workspace. What cannot be read comes back with the reason. */
+/** Reads the YAML files of a workspace, and its own schemas. What cannot be read comes back with the reason. */
 export function readSources(root: string): SourceFile[] {
   const top = [CONFIG_FILE, DIRECTORY_FILE].filter((name) => exists(join(root, name)));
-  const below = FOLDERS.filter((name) => exists(join(root, name))).flatMap((name) =>
-    walk(root, join(root, name), new Set()),
-  );
+  const below = Object.entries(FOLDERS)
+    .filter(([name]) => exists(join(root, name)))
+    .flatMap(([name, wanted]) => walk(root, join(root, name), wanted, new Set()));
   return [...top.map((name) => readSource(root, join(root, name))), ...below];
 }
 
@@ -21,7 +23,12 @@ const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: fals
 const inWorkspace = (root: string, path: string): string =>
   relative(root, path).split(sep).join('/');
 
-function walk(root: string, folder: string, seen: ReadonlySet<string>): SourceFile[] {
+function walk(
+  root: string,
+  folder: string,
+  wanted: RegExp,
+  seen: ReadonlySet<string>,
+): SourceFile[] {
   const real = realpathSync(folder);
   if (seen.has(real)) return [];
   const inside = new Set(seen).add(real);
@@ -33,18 +40,23 @@ function walk(root: string, folder: string, seen: ReadonlySet<string>): SourceFi
   }
   return names
     .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => visit(root, join(folder, name), inside));
+    .flatMap((name) => visit(root, join(folder, name), wanted, inside));
 }
 
-function visit(root: string, path: string, seen: ReadonlySet<string>): SourceFile[] {
-  const isYaml = /\.ya?ml$/i.test(path);
+function visit(
+  root: string,
+  path: string,
+  wanted: RegExp,
+  seen: ReadonlySet<string>,
+): SourceFile[] {
+  const isWanted = wanted.test(path);
   const file = inWorkspace(root, path);
   if (leadsOutside(root, path)) {
     const unreadable = 'This is a link to a place outside of the workspace, which is never read.';
-    return isYaml || isFolder(path) ? [{ file, unreadable }] : [];
+    return isWanted || isFolder(path) ? [{ file, unreadable }] : [];
   }
-  if (isFolder(path)) return walk(root, path, seen);
-  return isYaml ? [readSource(root, path)] : [];
+  if (isFolder(path)) return walk(root, path, wanted, seen);
+  return isWanted ? [readSource(root, path)] : [];
 }
 
 const isFolder = (path: string): boolean =>

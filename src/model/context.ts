@@ -58,6 +58,43 @@ export interface Assets {
   list(folder: string): string[];
 }
 
+/** One of the answers that a person can choose from. */
+export interface AskChoice {
+  readonly value: string;
+  readonly label: string;
+  /** A few words beside the label, shown while it is the one pointed at. */
+  readonly hint?: string;
+}
+
+/** Choices that stand under a heading. */
+export interface AskGroup {
+  readonly heading: string;
+  readonly choices: readonly AskChoice[];
+}
+
+/**
+ * Questions to the person at the terminal. Every one of them throws `Interrupted` when the person
+ * presses Ctrl-C.
+ */
+export interface Ask {
+  /** One line of text; `initial` stands there to be edited, `check` says what is wrong with it. */
+  text(question: {
+    readonly message: string;
+    readonly initial?: string;
+    readonly check?: (answer: string) => string | undefined;
+  }): Promise<string>;
+  choose(question: {
+    readonly message: string;
+    readonly choices: readonly AskChoice[];
+    readonly initial?: string;
+  }): Promise<string>;
+  /** Any number of choices, none included. */
+  chooseMany(question: {
+    readonly message: string;
+    readonly groups: readonly AskGroup[];
+  }): Promise<string[]>;
+}
+
 export interface PrinterWish {
   readonly path?: string;
   readonly configured: string | null;
@@ -83,6 +120,8 @@ export interface Context {
   revision(root: string): Promise<Revision | null>;
   openPrinter(wish: PrinterWish): Promise<Printer>;
   progressBar(total: number): ProgressBar;
+  /** Asks the person; null where nobody sits at a terminal. */
+  readonly ask: Ask | null;
   /** SHA-256 of a content, hexadecimal. */
   hash(content: string | Uint8Array): string;
   /** Calls back before the process ends by Ctrl-C. Returns how to take it back. */

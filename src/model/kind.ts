@@ -39,4 +39,6 @@ export interface Kind {
   readonly isForm: boolean;
   /** Levels that only this kind has. */
   readonly levels: readonly Level[];
+  /** Fields of a workspace's own schema whose mappings are no components, even with an id. */
+  readonly plainFields?: readonly string[];
 }

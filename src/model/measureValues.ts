@@ -53,7 +53,7 @@ export type SeriesData = Pick<Measure, 'baseline' | 'benchmarks' | 'target' | 'r
 
 /** The baseline's value; null for a new measure and where none is written. */
 export function baselineOf({ baseline }: SeriesData): MeasureValue | null {
-  return baseline === undefined || baseline === 'new' ? null : baseline.value;
+  return baseline === undefined || typeof baseline === 'string' ? null : baseline.value;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import type { ListedDocument } from './planDocument.ts';
 
 /**
  * A sign with its word, the same in every format: text prints the symbol and the word, pages draw
@@ -42,7 +43,7 @@ export interface MatrixRow {
   readonly serves: string;
   /** One a cycle of the year; null for cycles ahead. */
   readonly marks: readonly (Mark | null)[];
-  /** `on hold` or `discontinued`, where it is. */
+  /** `on hold`, `discontinued` or `begins later`, where it is. */
   readonly paused: string | null;
 }
 
@@ -214,6 +215,8 @@ export interface IndexModel {
     readonly links: readonly { readonly label: string; readonly href: string }[];
   }[];
   readonly withoutPlan: readonly string[];
+  /** Whole plans that were written with the packets. */
+  readonly documents: readonly ListedDocument[];
   readonly adoptions: readonly {
     readonly code: string;
     readonly title: string;

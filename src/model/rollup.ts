@@ -37,6 +37,9 @@ export interface RatingRollUp {
   /** Stated rating of the cycle before. */
   readonly before: number | null;
   readonly trend: Trend;
+  /** Stated rating of the last earlier cycle that has one, and how it moved since then. */
+  readonly lastBefore: number | null;
+  readonly sinceLast: Trend;
   /** Stated rating by cycle id, up to the reported cycle; null where not rated. */
   readonly byCycle: ReadonlyMap<string, number | null>;
 }

@@ -19,11 +19,26 @@ export function renderMarkdown({ name, text, partials }: Templates, model: objec
     handlebars.registerPartial(partial, handlebars.compile(escaping(body, partial), OPTIONS));
   }
   const fill = handlebars.compile(escaping(text, name), OPTIONS);
-  return tidy(fill(model));
+  return tidy(filled(() => fill(model, PLAIN_DATA), name));
+}
+
+/** A template may read well and still ask for what is not there: a partial, a helper, a list. */
+function filled(fill: () => string, name: string): string {
+  try {
+    return fill();
+  } catch (error) {
+    throw unusable(name, 'filled', error);
+  }
 }
 
 /** Escaping for Markdown is ours; Handlebars' own is for HTML. */
 const OPTIONS = { noEscape: true } as const;
+
+/** Templates see a model's own fields only; left unsaid, Handlebars would write warnings. */
+const PLAIN_DATA = {
+  allowProtoPropertiesByDefault: false,
+  allowProtoMethodsByDefault: false,
+} as const;
 
 const { SafeString } = Handlebars;
 type Safe = InstanceType<typeof SafeString>;
@@ -58,6 +73,8 @@ const HELPERS = {
   /** Cells of a table head or rule, one for each entry. */
   cells: (list: readonly unknown[], cell: unknown): Safe =>
     new SafeString(list.map(() => ` ${String(cell)} |`).join('')),
+  /** Instead of the built-in one, which writes to the terminal. */
+  log: (): string => '',
   eq: (a: unknown, b: unknown): boolean => a === b,
   any: (list: readonly unknown[] | undefined): boolean => (list?.length ?? 0) > 0,
 };
@@ -91,9 +108,13 @@ function parsed(text: string, name: string): hbs.AST.Program {
   try {
     return Handlebars.parse(text);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`The template ${name} cannot be read: ${detail}`, { cause: error });
+    throw unusable(name, 'read', error);
   }
+}
+
+function unusable(name: string, doing: 'read' | 'filled', error: unknown): CommandError {
+  const detail = error instanceof Error ? error.message : String(error);
+  return new CommandError(`The template ${name} cannot be ${doing}: ${detail}`, { cause: error });
 }
 
 /** Loops leave blank lines; more than one in a row means no more than one. */

@@ -21,7 +21,7 @@ const escapeHtml = (text: string): string =>
 
 /** A CSS string: quotes, backslashes and line breaks by their code. */
 const cssString = (text: string): string =>
-  `"${text.replace(/["\\\n\r<>]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `)}"`;
+  `"${text.replace(/["\\\n\r\f<>]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `)}"`;
 
 /** Puts a page together that stands alone: styles and fonts inside, nothing to load. */
 export function renderPage(parts: PageParts): string {

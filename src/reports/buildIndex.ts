@@ -1,4 +1,5 @@
 import { ofLevel } from '../model/component.ts';
+import type { ListedDocument } from '../model/planDocument.ts';
 import type { IndexModel, SamModel } from '../model/report.ts';
 import type { RollUp } from '../model/rollup.ts';
 import type { Plan, Workspace } from '../model/workspace.ts';
@@ -17,6 +18,7 @@ export function buildIndex(
   workspace: Workspace,
   rollUp: RollUp,
   packets: readonly IndexedPacket[],
+  documents: readonly ListedDocument[] = [],
 ): IndexModel {
   const { settings, districts, schools, plans } = workspace;
   const district = districts.find(({ id }) => id === settings.organization)?.name ?? '';
@@ -40,6 +42,7 @@ export function buildIndex(
       links,
     })),
     withoutPlan: schools.filter(({ id }) => !planned.has(id)).map(({ name }) => name),
+    documents,
     adoptions: adoptionRows(workspace, rollUp),
   };
 }

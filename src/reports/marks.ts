@@ -55,8 +55,8 @@ const STATUS_MARKS: Readonly<Record<MeasureStatus, Mark>> = {
 const WORSE: Mark = { ...BELOW, word: 'Worse than baseline' };
 
 /** The sign of a measure's status. Where lower is better, "below baseline" would read as praise. */
-export function statusMark(measureStatus: MeasureStatus, isHigherBetter: boolean): Mark {
-  if (measureStatus === 'below_baseline' && !isHigherBetter) return WORSE;
+export function statusMark(measureStatus: MeasureStatus, isWorseBelow: boolean): Mark {
+  if (measureStatus === 'below_baseline' && !isWorseBelow) return WORSE;
   return STATUS_MARKS[measureStatus];
 }
 

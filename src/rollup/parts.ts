@@ -1,4 +1,5 @@
 import type { Component } from '../model/component.ts';
+import { whyLeftOut } from '../model/whyLeftOut.ts';
 import type { Cycle } from '../model/workspace.ts';
 
 /** Reads the stated rating of a component in a cycle; null where it is not rated. */
@@ -26,7 +27,7 @@ export function partsOf(children: readonly Component[], rating: RatingOf, cycle:
     if (role === 'context' || (role === 'step' && !stepsAreRated)) continue;
     const below = role === 'grouping' ? partsOf(child.children, rating, cycle) : null;
     if (rating(child) !== null) applicable.push(child);
-    else if (!isApplicable(child, cycle)) {
+    else if (whyLeftOut(child, cycle) !== null) {
       const rated = below?.applicable.filter((part) => rating(part) !== null) ?? [];
       applicable.push(...rated);
       if (rated.length === 0) leftOut.push(child);
@@ -36,10 +37,4 @@ export function partsOf(children: readonly Component[], rating: RatingOf, cycle:
     } else applicable.push(child);
   }
   return { applicable, leftOut };
-}
-
-/** Whether work could be rated in a cycle: neither paused nor dropped, and begun by its end. */
-export function isApplicable({ data }: Component, cycle: Cycle): boolean {
-  const isPaused = data.status === 'on_hold' || data.status === 'discontinued';
-  return !isPaused && (data.start === undefined || data.start <= cycle.to);
 }

@@ -32,6 +32,7 @@ export function rateTree(
     const ratings = applicable.map(ratingOf).filter((rating) => rating !== null);
     const stated = statedIn(progress, cycle, byCycle.get(cycle.id) ?? null);
     const previous = upToNow.at(-2);
+    const lastBefore = [...byCycle.values()].slice(0, -1).findLast((each) => each !== null) ?? null;
     const before = previous ? (byCycle.get(previous.id) ?? null) : null;
     return {
       stated,
@@ -41,6 +42,8 @@ export function rateTree(
       ),
       before,
       trend: trendOf(before, stated?.rating ?? null, settings),
+      lastBefore,
+      sinceLast: trendOf(lastBefore, stated?.rating ?? null, settings),
       byCycle,
     };
   };

@@ -15,7 +15,7 @@ export function rollUpMeasure(measure: PlanMeasure, calendar: Calendar): Measure
   const all = seriesOf(data, data, decimals, calendar);
   const groups = (data.groups ?? []).map((group) => ({
     name: group.group,
-    series: seriesOf(group, withGroup(data, group), decimals, calendar),
+    series: seriesOf(dueWith(data, group), withGroup(data, group), decimals, calendar),
   }));
   const reference = groups.find(({ name }) => name === data.reference_group);
   return {
@@ -26,6 +26,12 @@ export function rollUpMeasure(measure: PlanMeasure, calendar: Calendar): Measure
       gapOf(name, series, reference?.name ?? ALL_STUDENTS, reference?.series ?? all, decimals),
     ),
   };
+}
+
+/** A group's target is due when the measure's is, unless it says otherwise. */
+function dueWith({ target }: PlanMeasure['data'], group: MeasureGroup): MeasureGroup {
+  if (!group.target || group.target.by !== undefined || target?.by === undefined) return group;
+  return { ...group, target: { ...group.target, by: target.by } };
 }
 
 /** The measure as it holds for a group: a group's own target decides what counts as reaching it. */

@@ -27,7 +27,7 @@ export const placeholderOwner: Rule = {
 
 /** What people type where a name or a title is still missing. */
 const NOBODY =
-  /^(tb[acd]\b.*|t\.b\.[acd]\.?|to be \w+.*|n\/a|n\.a\.|na|none|nobody|no one|name|title|unassigned|unknown|vacant|vacancy|pending|someone|somebody|x{2,}|\P{L}+)$/iu;
+  /^(tb[acd]\b.*|t\.b\.[acd]\.?|to be (?!filled in)\w+.*|n\/a|n\.a\.|na|none|nobody|no one|name|title|unassigned|unknown|vacant|vacancy|pending|someone|somebody|x{2,}|\P{L}+)$/iu;
 
 const CROWD = new Set(
   'all everyone everybody staff teachers faculty educators employees personnel'.split(' '),

@@ -1,6 +1,7 @@
 import type { Path } from '../model/diagnostic.ts';
 import { isNonValue } from '../model/measureValues.ts';
 import type { MeasureValue } from '../model/plan.ts';
+import { isToBeFilledIn } from '../model/toBeFilledIn.ts';
 import type { Plan, PlanMeasure } from '../model/workspace.ts';
 import { isChange, type MeasureSeries, pathInMeasure, seriesOfMeasure } from './seriesOfMeasure.ts';
 
@@ -12,7 +13,10 @@ export interface WrittenValue {
   readonly path: Path;
 }
 
-/** Every value of a measure and its groups; words that stand for a missing result are left out. */
+/**
+ * Every value of a measure and its groups; words that stand for a missing result, and for a value
+ * that is still to be filled in, are left out.
+ */
 export function valuesOfMeasure(plan: Plan, measure: PlanMeasure): WrittenValue[] {
   const { history = [], yearly_targets = {} } = measure.data;
   const earlier = history.map(({ value }, index): WrittenValue => {
@@ -27,13 +31,14 @@ export function valuesOfMeasure(plan: Plan, measure: PlanMeasure): WrittenValue[
   });
   const values = seriesOfMeasure(plan, measure).flatMap((series) => [...valuesOfSeries(series)]);
   return [...earlier, ...values, ...yearly].filter(({ role, value }) => {
+    if (isToBeFilledIn(value)) return false;
     return (role !== 'result' && role !== 'history') || !isNonValue(value);
   });
 }
 
 function* valuesOfSeries(series: MeasureSeries): Generator<WrittenValue> {
   const { baseline, benchmarks = {}, target, results = {}, pathTo } = series;
-  if (baseline !== undefined && baseline !== 'new') {
+  if (typeof baseline === 'object') {
     yield { role: 'baseline', value: baseline.value, path: pathTo('baseline', 'value') };
   }
   for (const [cycle, value] of Object.entries(benchmarks)) {

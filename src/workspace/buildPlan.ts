@@ -25,6 +25,8 @@ export interface PlanSurroundings {
   readonly sharedMeasures: ReadonlyMap<string, Measure>;
   /** Levels that the plan's kind has beside the usual ones. */
   readonly levels: readonly Level[];
+  /** Fields of the workspace's own whose mappings are no components, whatever they hold. */
+  readonly plainFields: readonly string[];
   /** The district's own words for levels. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -58,7 +60,7 @@ function childrenOf(
   surroundings: PlanSurroundings,
 ): Component[] {
   return Object.entries(data).flatMap(([field, value]) => {
-    if (NOT_COMPONENTS.has(field)) return [];
+    if (NOT_COMPONENTS.has(field) || surroundings.plainFields.includes(field)) return [];
     const place = [...path, field];
     const items: [unknown, Path][] = Array.isArray(value)
       ? value.map((item, index) => [item, [...place, index]])

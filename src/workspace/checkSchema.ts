@@ -1,22 +1,23 @@
 import type { Finding } from '../model/diagnostic.ts';
 import { explainSchemaError, type SchemaFinding } from './explainSchemaError.ts';
-import { meantBranch, schemaAt, toPath, typeOf, valueAt } from './schemaNodes.ts';
-import type { SchemaError, SchemaNode, Validator } from './validators.js';
+import { meantBranch, type Schema, schemaAt, toPath, typeOf, valueAt } from './schemaNodes.ts';
+import type { SchemaError } from './validators.js';
 
 /** A file with more faults than this is not what it seems; the rest shows once these are mended. */
 const MAX_ERRORS = 1000;
 
 /** Checks data against a compiled schema and explains what is wrong in the reader's words. */
-export function checkSchema(data: unknown, validate: Validator, root: SchemaNode): SchemaFinding[] {
+export function checkSchema(data: unknown, schema: Schema): SchemaFinding[] {
+  const { validate } = schema;
   if (validate(data)) return [];
   const errors = (validate.errors ?? []).slice(0, MAX_ERRORS);
   const torn = new Set(
     errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
   );
   const meant = errors.filter(
-    (error) => !torn.has(error.instancePath) || isMeant(error, root, data),
+    (error) => !torn.has(error.instancePath) || isMeant(error, schema, data),
   );
-  const findings = meant.map((error) => explainSchemaError(error, root, data));
+  const findings = meant.map((error) => explainSchemaError(error, schema, data));
   return withoutEchoes(withoutRepeats(findings.filter((finding) => finding !== null)));
 }
 
@@ -27,13 +28,13 @@ const ABOUT_THE_ALTERNATIVE = ['type', 'enum', 'const', 'pattern', 'anyOf'];
  * Of the errors about a value that fits none of its alternatives: whether this one speaks of the
  * alternative that was meant. That a mapping is not a word is no news to whoever wrote a mapping.
  */
-function isMeant(error: SchemaError, root: SchemaNode, data: unknown): boolean {
+function isMeant(error: SchemaError, schema: Schema, data: unknown): boolean {
   const path = toPath(error.instancePath, data);
-  const node = schemaAt(root, path, data);
+  const node = schemaAt(schema, path, data);
   const hasShapes = (node.anyOf ?? []).some(({ required, type }) => !required || type);
   if (!hasShapes) return !(error.keyword === 'required' && error.schemaPath.includes('/anyOf/'));
   const value = valueAt(data, path);
-  const branch = meantBranch(node, value);
+  const branch = meantBranch(node, value, schema.definitions);
   if (branch === null || branch.enum) return error.keyword === 'anyOf';
   if (['object', 'array'].includes(typeOf(value))) {
     return !ABOUT_THE_ALTERNATIVE.includes(error.keyword);
@@ -42,8 +43,9 @@ function isMeant(error: SchemaError, root: SchemaNode, data: unknown): boolean {
 }
 
 function withoutRepeats(findings: readonly SchemaFinding[]): SchemaFinding[] {
+  // Of two lists of allowed words the later one is that of the workspace, and the shorter.
   const key = ({ rule, path, message }: Finding & { rule: string }) =>
-    JSON.stringify([rule, path, message]);
+    JSON.stringify([rule, path, rule === 'not-allowed-value' ? '' : message]);
   return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 

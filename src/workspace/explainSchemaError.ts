@@ -1,6 +1,15 @@
 import type { Finding, Path } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
-import { alternatives, meantBranch, schemaAt, toPath, typeOf, valueAt } from './schemaNodes.ts';
+import {
+  alternatives,
+  type Definitions,
+  meantBranch,
+  type Schema,
+  schemaAt,
+  toPath,
+  typeOf,
+  valueAt,
+} from './schemaNodes.ts';
 import type { SchemaError, SchemaNode } from './validators.js';
 
 /** A finding with the rule it belongs to. */
@@ -19,6 +28,7 @@ interface Context {
   readonly path: Path;
   readonly node: SchemaNode;
   readonly value: unknown;
+  readonly definitions: Definitions;
   /** The field's name as people see it. */
   readonly field: string;
 }
@@ -26,15 +36,16 @@ interface Context {
 /** Says in the words of a plan's author what a schema error means; null for what says nothing new. */
 export function explainSchemaError(
   error: SchemaError,
-  root: SchemaNode,
+  schema: Schema,
   data: unknown,
 ): SchemaFinding | null {
   const explain = EXPLANATIONS[error.keyword];
   if (!explain) return null;
   const path = toPath(error.instancePath, data);
   const value = valueAt(data, path);
-  const node = schemaAt(root, path, data);
-  const context = { error, path, node, value, field: fieldName(path) };
+  const node = schemaAt(schema, path, data);
+  const { definitions } = schema;
+  const context = { error, path, node, value, definitions, field: fieldName(path) };
   if (value === null && error.keyword !== 'required') return { path, ...emptyValue(context) };
   return { path, ...explain(context) };
 }
@@ -47,8 +58,8 @@ function fieldName(path: Path): string {
 }
 
 /** Of a node with alternatives the one that was meant, under the name of the whole. */
-function meantNode({ node, value }: Context): SchemaNode {
-  const branch = meantBranch(node, value) ?? node;
+function meantNode({ node, value, definitions }: Context): SchemaNode {
+  const branch = meantBranch(node, value, definitions) ?? node;
   return branch.title === undefined && node.title !== undefined
     ? { ...branch, title: node.title }
     : branch;
@@ -64,11 +75,17 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   const: notAllowed,
   format: notADay,
   pattern: malformed,
-  minLength: emptyValue,
+  minLength: tooShort,
+  maxLength: tooLong,
   minItems: tooFew,
-  minProperties: emptyValue,
+  maxItems: tooMany,
+  minProperties: tooShort,
+  maxProperties: tooMany,
   minimum: outOfRange,
   maximum: outOfRange,
+  exclusiveMinimum: outOfRange,
+  exclusiveMaximum: outOfRange,
+  multipleOf: notAMultiple,
 };
 
 function unknownField(context: Context): ReturnType<Explain> {
@@ -103,7 +120,7 @@ function missingField(context: Context): ReturnType<Explain> {
 }
 
 function noAlternative(context: Context): ReturnType<Explain> {
-  const { node, value, field } = context;
+  const { node, value, field, definitions } = context;
   const choices = (node.anyOf ?? []).flatMap(({ required, type }) =>
     type ? [] : (required ?? []),
   );
@@ -115,7 +132,7 @@ function noAlternative(context: Context): ReturnType<Explain> {
       hint: `Add a line \`${choices[0]}: ...\`.`,
     };
   }
-  const branches = alternatives(node);
+  const branches = alternatives(node, definitions);
   const words = branches.flatMap((branch) => branch.enum ?? []);
   const example = node.examples?.[0];
   if (typeof value === 'string' && words.length > 0) {
@@ -207,19 +224,64 @@ function emptyValue({ field }: Pick<Context, 'field'>): ReturnType<Explain> {
   };
 }
 
-function tooFew({ error, field }: Context): ReturnType<Explain> {
+function tooShort(context: Context): ReturnType<Explain> {
+  const { error, value, field } = context;
+  const limit = Number(error.params['limit']);
+  if (limit <= 1) return emptyValue(context);
+  const what = typeof value === 'string' ? 'letters' : 'fields';
   return {
     rule: 'empty-value',
-    message: `${field} needs at least ${String(error.params['limit'])} entries.`,
+    message: `${field} needs at least ${limit} ${what}.`,
+    hint: 'Add what is missing.',
+  };
+}
+
+function tooLong({ error, value, field }: Context): ReturnType<Explain> {
+  const length = [...String(value)].length;
+  return {
+    rule: 'out-of-range',
+    message: `${field} has ${length} letters; it cannot have more than ${String(error.params['limit'])}.`,
+    hint: 'Say it shorter.',
+  };
+}
+
+function tooFew({ error, field }: Context): ReturnType<Explain> {
+  const limit = Number(error.params['limit']);
+  return {
+    rule: 'empty-value',
+    message: `${field} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
     hint: 'Add what is missing, or take the field out to use the default.',
   };
 }
 
-function outOfRange({ error, value, field }: Context): ReturnType<Explain> {
-  const bound = error.keyword === 'minimum' ? 'less than' : 'more than';
+function tooMany({ error, field }: Context): ReturnType<Explain> {
+  const limit = Number(error.params['limit']);
   return {
     rule: 'out-of-range',
-    message: `${field} is ${show(value)}; it cannot be ${bound} ${String(error.params['limit'])}.`,
+    message: `${field} cannot have more than ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+    hint: 'Keep the most important ones.',
+  };
+}
+
+const BOUNDS: Readonly<Record<string, string>> = {
+  minimum: 'it cannot be less than',
+  maximum: 'it cannot be more than',
+  exclusiveMinimum: 'it has to be more than',
+  exclusiveMaximum: 'it has to be less than',
+};
+
+function outOfRange({ error, value, field }: Context): ReturnType<Explain> {
+  return {
+    rule: 'out-of-range',
+    message: `${field} is ${show(value)}; ${BOUNDS[error.keyword]} ${String(error.params['limit'])}.`,
+    hint: 'Check the figure.',
+  };
+}
+
+function notAMultiple({ error, value, field }: Context): ReturnType<Explain> {
+  return {
+    rule: 'out-of-range',
+    message: `${field} is ${show(value)}; it has to be a multiple of ${String(error.params['multipleOf'])}.`,
     hint: 'Check the figure.',
   };
 }

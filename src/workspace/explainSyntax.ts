@@ -147,7 +147,7 @@ function wordsFor({ code, message, from }: ParserFault, text: string): Words {
   if (SPECIAL_START.has(code)) return specialStart(text.charAt(from));
   return (
     BY_CODE[code] ?? {
-      message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
+      message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).trim()}.`,
     }
   );
 }
@@ -158,7 +158,7 @@ const BY_MESSAGE: readonly (readonly [RegExp, Words])[] = [
   [/^Sequence item without - indicator/, INDENT],
   [/closing ['"]quote/, QUOTE],
   [/^Unexpected scalar at node end/, GOES_ON],
-  [/^Not a YAML token/, AFTER_BAR],
+  [/^(Not a YAML token|Block scalar header includes extra)/, AFTER_BAR],
   [/^Unexpected block-seq-ind on same line/, LIST_ON_LINE],
   [/^Implicit map keys need to be followed by map values/, NO_COLON],
   [/^Unexpected flow-(seq|map)-end/, CLOSING],

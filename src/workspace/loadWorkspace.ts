@@ -13,12 +13,14 @@ import {
 } from '../model/workspace.ts';
 import { buildPlan, claimedIds } from './buildPlan.ts';
 import { diagnose, inReadingOrder } from './diagnose.ts';
+import { discreet, isConfidentialText } from './discreet.ts';
+import { type Upgrade, upgradeDocument, UPGRADES } from './formats.ts';
 import { parseYaml } from './parseYaml.ts';
 import { placeOf } from './places.ts';
-import { type ChooseSchema, type ReadDocument, readDocument, type Schema } from './readDocument.ts';
-import { valueAt } from './schemaNodes.ts';
+import { type ChooseSchema, type ReadDocument, readDocument } from './readDocument.ts';
+import { type Schema, valueAt } from './schemaNodes.ts';
 import { settingsOf } from './settings.ts';
-import { BUILT_IN, type Shapes } from './shapes.ts';
+import { BUILT_IN, isSchemaFile, type Shapes } from './shapes.ts';
 
 /** Places a finding about a plan or another file of the workspace. */
 export type Place = (
@@ -35,7 +37,7 @@ export interface Loaded {
   /** What is wrong with the texts themselves: syntax and shape. In reading order. */
   readonly diagnostics: readonly Diagnostic[];
   readonly place: Place;
-  /** Text of each file, for source frames. */
+  /** Text of each file, for source frames; empty for confidential plans, which no log may hold. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -43,16 +45,31 @@ export interface Loaded {
  * Builds the workspace from the texts of its files. Never throws for what the texts hold.
  * @param shapes the schemas and kinds to go by; other than the built-in ones where the workspace
  * has schemas of its own.
+ * @param upgrades the ways from older formats.
  */
-export function loadWorkspace(sources: readonly SourceFile[], shapes: Shapes = BUILT_IN): Loaded {
-  const sorted = [...sources].sort((a, b) => (a.file < b.file ? -1 : 1));
-  const documents = sorted.map((source) => readDocument(source, chooserFor(source.file, shapes)));
+export function loadWorkspace(
+  sources: readonly SourceFile[],
+  shapes: Shapes = BUILT_IN,
+  upgrades: readonly Upgrade[] = UPGRADES,
+): Loaded {
+  const sorted = sources
+    .filter(({ file }) => !isSchemaFile(file))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const documents = sorted.map((source) =>
+    readDocument(source, chooserFor(source.file, shapes), upgrades),
+  );
   const byFile = new Map(documents.map((document) => [document.file, document]));
+  const secret = new Set(
+    documents.filter(({ text }) => isConfidentialText(text, shapes.kinds)).map(({ file }) => file),
+  );
+  const tell = (diagnostic: Diagnostic): Diagnostic =>
+    secret.has(diagnostic.file) ? discreet(diagnostic) : diagnostic;
+  const place = placer(byFile, upgrades);
   return {
     workspace: assemble(documents, shapes),
-    diagnostics: inReadingOrder(documents.flatMap(({ diagnostics }) => diagnostics)),
-    place: placer(byFile),
-    texts: new Map(documents.map(({ file, text }) => [file, text])),
+    diagnostics: inReadingOrder(documents.flatMap(({ diagnostics }) => diagnostics.map(tell))),
+    place: (parts) => tell(place(parts)),
+    texts: new Map(documents.map(({ file, text }) => [file, secret.has(file) ? '' : text])),
   };
 }
 
@@ -159,7 +176,8 @@ function toPlan(
     pathInFile,
     claimedIds: claimedIds(raw),
   };
-  return [buildPlan(planData, origin, { sharedMeasures, levels: kind.levels, labels })];
+  const { levels, plainFields = [] } = kind;
+  return [buildPlan(planData, origin, { sharedMeasures, levels, plainFields, labels })];
 }
 
 const START: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -168,12 +186,15 @@ const START: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
  * Places are rare and trees are large: a file is parsed once more when something in it is to be
  * shown, and only the last tree is kept.
  */
-function placer(documents: ReadonlyMap<string, ReadDocument>): Place {
+function placer(documents: ReadonlyMap<string, ReadDocument>, upgrades: readonly Upgrade[]): Place {
   let last: { file: string; yaml: ReturnType<typeof parseYaml> } | null = null;
   return (parts) => {
     const source = documents.get(parts.file);
     if (!source || source.text === '') return diagnose(parts, START, undefined);
-    if (last?.file !== parts.file) last = { file: parts.file, yaml: parseYaml(source.text) };
+    if (last?.file !== parts.file) {
+      last = { file: parts.file, yaml: parseYaml(source.text) };
+      upgradeDocument(last.yaml.document, last.yaml.data, upgrades);
+    }
     const path = source.pathInFile(parts.path);
     const { document, lines } = last.yaml;
     const range = placeOf(document, lines, source.text, { ...parts, path });

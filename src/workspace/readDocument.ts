@@ -2,17 +2,11 @@ import type { Diagnostic, Finding, Path } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/workspace.ts';
 import { checkSchema } from './checkSchema.ts';
 import { diagnose } from './diagnose.ts';
+import { checkFormat, type Upgrade, upgradeDocument } from './formats.ts';
 import { parseYaml } from './parseYaml.ts';
 import { placeOf } from './places.ts';
 import { prune } from './prune.ts';
-import { typeOf } from './schemaNodes.ts';
-import type { SchemaNode, Validator } from './validators.js';
-
-/** A schema by its compiled check and its text. */
-export interface Schema {
-  readonly validate: Validator;
-  readonly root: SchemaNode;
-}
+import { type Schema, typeOf } from './schemaNodes.ts';
 
 /** Which schema a document is checked against, or why none fits. */
 export type ChooseSchema = (data: Readonly<Record<string, unknown>>) => Schema | RuledFinding;
@@ -35,8 +29,15 @@ export interface ReadDocument {
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 const same = (path: Path): Path => path;
 
-/** Reads one file: its YAML, then its schema. Everything wrong comes back as diagnostics. */
-export function readDocument(source: SourceFile, choose: ChooseSchema): ReadDocument {
+/**
+ * Reads one file: its YAML, then its schema. Everything wrong comes back as diagnostics.
+ * A file in an older format is upgraded first; its places are still those of the text.
+ */
+export function readDocument(
+  source: SourceFile,
+  choose: ChooseSchema,
+  upgrades: readonly Upgrade[],
+): ReadDocument {
   const { file } = source;
   const nothing = { file, raw: undefined, data: null, leftOut: [[]], pathInFile: same };
   if ('unreadable' in source) {
@@ -46,20 +47,22 @@ export function readDocument(source: SourceFile, choose: ChooseSchema): ReadDocu
     return { ...nothing, text: '', diagnostics };
   }
   const { text } = source;
-  const { document, lines, data: raw, faults } = parseYaml(text);
+  const { document, lines, data: written, faults } = parseYaml(text);
   if (faults.length > 0) {
     const diagnostics = faults.map(({ range, ...fault }) =>
       diagnose({ file, severity: 'error', path: [], ...fault }, range, undefined),
     );
     return { ...nothing, text, diagnostics };
   }
+  const isUpgraded = upgradeDocument(document, written, upgrades);
+  const raw: unknown = isUpgraded ? document.toJS() : written;
   const toDiagnostic = (finding: RuledFinding) =>
     diagnose({ file, severity: 'error', ...finding }, placeOf(document, lines, text, finding), raw);
-  const schema = isFields(raw) ? choose(raw) : notFields(raw);
+  const schema = isFields(raw) ? (checkFormat(raw, upgrades) ?? choose(raw)) : notFields(raw);
   if ('rule' in schema) {
     return { ...nothing, text, raw, diagnostics: [toDiagnostic(schema)] };
   }
-  const findings = checkSchema(raw, schema.validate, schema.root);
+  const findings = checkSchema(raw, schema);
   const pruned = prune(raw, schema.validate);
   return {
     file,

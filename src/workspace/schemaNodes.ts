@@ -1,16 +1,30 @@
 import type { Path } from '../model/diagnostic.ts';
-import { type SchemaNode, schemas } from './validators.js';
+import type { SchemaNode, Validator } from './validators.js';
 
-/** `$defs` have unique names across all schemas, so a reference is known by its last step. */
-const definitions: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
-  Object.values(schemas).flatMap(({ $defs }) => Object.entries($defs ?? {})),
-);
+/** A schema by its compiled check and its text. */
+export interface Schema {
+  readonly validate: Validator;
+  readonly root: SchemaNode;
+  readonly definitions: Definitions;
+}
+
+/**
+ * The parts that schemas refer to: shipped ones by their name alone, which is unique, and those of
+ * a workspace by the whole reference.
+ */
+export type Definitions = ReadonlyMap<string, SchemaNode>;
+
+/** The part that a reference names. */
+export function definitionOf(reference: string, definitions: Definitions): SchemaNode | undefined {
+  const name = reference.split('/').at(-1) ?? '';
+  return definitions.get(reference) ?? definitions.get(name);
+}
 
 /** A schema node with references and `allOf` merged into it; what stands nearer wins. */
-export function flatten(node: SchemaNode): SchemaNode {
+export function flatten(node: SchemaNode, definitions: Definitions): SchemaNode {
   const { $ref, allOf = [], ...own } = node;
-  const name = $ref?.split('/').at(-1);
-  const parts = [...(name ? [definitions[name] ?? {}] : []), ...allOf].map(flatten);
+  const referred = $ref === undefined ? [] : [definitionOf($ref, definitions) ?? {}];
+  const parts = [...referred, ...allOf].map((part) => flatten(part, definitions));
   const merged = [...parts, own].reduce<SchemaNode>((all, part) => ({ ...all, ...part }), {});
   const properties = Object.fromEntries(
     [...parts, own].flatMap((part) => Object.entries(part.properties ?? {})),
@@ -33,24 +47,34 @@ function accepts(node: SchemaNode, type: string): boolean {
 }
 
 /** Alternatives of a node that are shapes of their own, flattened. */
-export function alternatives(node: SchemaNode): SchemaNode[] {
-  return (node.anyOf ?? []).map(flatten).filter((branch) => branch.type ?? branch.enum);
+export function alternatives(node: SchemaNode, definitions: Definitions): SchemaNode[] {
+  return (node.anyOf ?? [])
+    .map((branch) => flatten(branch, definitions))
+    .filter((branch) => branch.type ?? branch.enum);
 }
 
 /** Of a node's alternatives the one that a value was meant to be; the node itself without any. */
-export function meantBranch(node: SchemaNode, value: unknown): SchemaNode | null {
-  const branches = alternatives(node);
+export function meantBranch(
+  node: SchemaNode,
+  value: unknown,
+  definitions: Definitions,
+): SchemaNode | null {
+  const branches = alternatives(node, definitions);
   if (branches.length === 0) return node;
   return branches.find((branch) => accepts(branch, typeOf(value))) ?? null;
 }
 
 /** The schema of the node at a path, with what the data says about alternatives on the way. */
-export function schemaAt(root: SchemaNode, path: Path, data: unknown): SchemaNode {
-  let node = flatten(root);
+export function schemaAt(
+  { root, definitions }: Pick<Schema, 'root' | 'definitions'>,
+  path: Path,
+  data: unknown,
+): SchemaNode {
+  let node = flatten(root, definitions);
   let value = data;
   for (const step of path) {
-    const branch = meantBranch(node, value) ?? node;
-    node = flatten(childSchema(branch, step));
+    const branch = meantBranch(node, value, definitions) ?? node;
+    node = flatten(childSchema(branch, step), definitions);
     value = childValue(value, step);
   }
   return node;

@@ -1,7 +1,11 @@
 import { KINDS } from '../kinds/kinds.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Schema } from './readDocument.ts';
-import { schemas, validators } from './validators.js';
+import type { Definitions, Schema } from './schemaNodes.ts';
+import { type SchemaNode, schemas, validators } from './validators.js';
+
+/** Folder of a workspace's own schemas, and whether a file is one of them. */
+const SCHEMAS = 'schemas/';
+export const isSchemaFile = (file: string): boolean => file.startsWith(SCHEMAS);
 
 /** The shapes that documents of a workspace may have. */
 export interface Shapes {
@@ -10,13 +14,20 @@ export interface Shapes {
   readonly schemas: ReadonlyMap<string, Schema>;
 }
 
+/** The parts of shipped schemas, which have unique names across all of them. */
+export function shippedParts(shipped: Readonly<Record<string, SchemaNode>>): Definitions {
+  return new Map(Object.values(shipped).flatMap(({ $defs }) => Object.entries($defs ?? {})));
+}
+
+const definitions = shippedParts(schemas);
+
 /** The shapes of a workspace without schemas of its own, compiled when the package was built. */
 export const BUILT_IN: Shapes = {
   kinds: KINDS,
   schemas: new Map(
     Object.entries(validators).map(([name, validate]) => [
       name,
-      { validate, root: schemas[name] ?? {} },
+      { validate, root: schemas[name] ?? {}, definitions },
     ]),
   ),
 };

@@ -44,6 +44,7 @@ export async function runPip(
       note: (text) => {
         if (!flags.quiet) err.write(text);
       },
+      ask: null,
       progressBar: () => ({ step: () => {}, stop: () => {} }),
       ...world,
     }),

@@ -31,7 +31,7 @@ describe('documents of the example district', () => {
       ['validate', '--strict', '--as-of', '2027-02-02'],
       EXAMPLE,
     );
-    expect(stderr).toContain('13 files checked, no problems');
+    expect(stderr).toContain('14 files checked, no problems');
     expect(code).toBe(0);
   });
 });

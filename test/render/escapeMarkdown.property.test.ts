@@ -7,7 +7,17 @@ const PIECES = [
   ...['#', '##', '-', '+', '*', '**', '_', '__', '`', '```', '~~', '|', '\\', '<', '>', '&', '!'],
   ...['[', ']', '(', ')', ':', '=', '===', '---', '1.', '2)', '•', '"', "'", 'a', 'B', 'é', '1'],
   ...[' ', '  ', '\t', '\n', '\n\n', '\r', '\r\n', '\u00a0', '\u2028', '\u0000', '◐\u00a0Lagging'],
-  ...['&amp;', '&nbsp;', '&#35;', '<b>', '</div>', '<!--', '-->', '<!-- end x -->', '<!-- begin x -->'],
+  ...[
+    '&amp;',
+    '&nbsp;',
+    '&#35;',
+    '<b>',
+    '</div>',
+    '<!--',
+    '-->',
+    '<!-- end x -->',
+    '<!-- begin x -->',
+  ],
   ...['http://a.b', '<http://a.b>', '[a](b)', '![a](b)', '[a]: b', '{{x}}', '{{{x}}}', '$&', '📚'],
 ];
 
@@ -53,9 +63,14 @@ describe('a typed text, whatever it is, never becomes markup', () => {
       const escaped = escapeMarkdown(text);
       const html = body(`| A | B |\n| --- | --- |\n| ${escaped} | ${escaped} |\n| end | end |`);
       const cells = [...html.matchAll(/<t[dh][^>]*>([^<>]*)<\/t[dh]>/g)].map(([, cell]) => cell);
-      expect(cells.map((cell) => seen(textOf(cell ?? '')))).toEqual(
-        ['A', 'B', seen(text), seen(text), 'end', 'end'],
-      );
+      expect(cells.map((cell) => seen(textOf(cell ?? '')))).toEqual([
+        'A',
+        'B',
+        seen(text),
+        seen(text),
+        'end',
+        'end',
+      ]);
     });
   });
 

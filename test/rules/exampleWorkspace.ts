@@ -14,6 +14,11 @@ const FILES: Readonly<Record<string, string>> = {
   'pip.config.yaml': `format: 1
 organization: example-district
 school_year: 2026-27
+assistance: {required_by: [in need of improvement]}
+monitoring:
+  - {level: targeted-2, name: Targeted Level 2, years: [2026-27], form: Format of the SELPA, recipient: Example SELPA}
+  - {level: targeted-3, name: Targeted Level 3, years: [2026-27], form: State form, recipient: Assigned consultant}
+  - {level: watch, name: Watch list, years: [2025-26], form: Letter, recipient: Assigned consultant}
 `,
   'directory.yaml': `format: 1
 districts:
@@ -22,6 +27,10 @@ districts:
 schools:
   - {id: example-school, name: Example Elementary School, district: example-district}
   - {id: other-school, name: Other Elementary School, district: example-district}
+  - id: designated-school
+    name: Designated School
+    district: example-district
+    designations: [{name: in need of improvement, year: 2026-27}, {name: In need of improvement, year: 2027-28}]
 `,
   'measures/shared.yaml': `format: 1
 measures:
@@ -59,19 +68,33 @@ aligns_to: dip-example
 strategies:
   - {id: mentors, title: A mentor for every new teacher}
 `,
-  // Serves the plan under test, so that a plan which serves it in turn closes a circle.
-  'plans/network.yaml': `kind: dip
+};
+
+/** Serves the plan under test, so that a plan which serves it in turn closes a circle. */
+const network = (planUnderTest: string): string => `kind: dip
 format: 1
 id: network-2026
 title: Plan of the network
 organization: example-network
 term: 2026-27
 status: adopted
-aligns_to: sip-example-2026
-`,
-};
+aligns_to: ${planUnderTest}
+`;
 
-const PLAN = `kind: sip
+/** Attached to the school plan under test, unless that has another id than usual. */
+const ADDENDUM = `kind: addendum
+format: 1
+id: addendum-2026
+title: Addendum of the school under test
+organization: example-district
+term: 2026-27
+status: adopted
+attached_to: [sip-example-2026]
+`;
+
+/** The plan that each kind's examples and tests begin from; one field a line. */
+const PLANS: Readonly<Record<string, string>> = {
+  sip: `kind: sip
 format: 1
 id: sip-example-2026
 title: Example Elementary improvement plan
@@ -79,13 +102,86 @@ school: example-school
 term: 2026-27
 status: adopted
 aligns_to: dip-example
-`;
+`,
+  tip: `kind: tip
+format: 1
+id: tip-example-2026
+title: Improvement plan
+school: example-school
+term: 2026-27
+status: adopted
+teacher: {name: Robin Example, position: Grade 4 teacher}
+signatures_at_start: [{role: Teacher, on: 2026-10-23}]
+`,
+  student: `kind: student
+format: 1
+id: student-s-0417-2026
+title: Improvement plan
+school: example-school
+term: 2026-27
+status: adopted
+student: {local_code: S-0417, grade: "3"}
+`,
+  support: `kind: support
+format: 1
+id: support-example-2026
+title: Improvement plan
+school: example-school
+term: 2026-27
+status: adopted
+growth_goal: {id: growth-goal, statement: 24 of 28 students have a goal that is reviewed every six weeks.}
+practice: [1b, 2d]
+action_steps: [{id: step-1, description: Observe two colleagues, due: 2026-11-20, check_in: [2026-11-24]}]
+evidence_of_achievement: Log of the reviews.
+`,
+  cim: `kind: cim
+format: 1
+id: cim-example-2026
+title: Plan for improvement
+organization: example-district
+term: 2026-27
+status: adopted
+monitoring: {level: targeted-2, year: 2026-27}
+submissions: [{on: 2026-09-30, to: Example SELPA}]
+`,
+  addendum: `kind: addendum
+format: 1
+id: addendum-example-2026
+title: Addendum of the example school
+school: example-school
+term: 2026-27
+status: adopted
+attached_to: [sip-other-2026]
+`,
+};
 
-/** The example school's plan with the given fields; those it has already are replaced. */
+/** The example plan of the kind that the fields name (sip) with them; those it has are replaced. */
 export function planWith(fields: string): string {
+  const kind = fieldOf(fields, 'kind') ?? 'sip';
   const replaced = new Set([...fields.matchAll(/^(\w+):/gm)].map(([, key]) => key));
-  const kept = PLAN.split('\n').filter((line) => !replaced.has(line.split(':')[0]));
+  const base = PLANS[kind] ?? PLANS['sip'] ?? '';
+  const kept = base.split('\n').filter((line) => !replaced.has(line.split(':')[0]));
   return `${kept.join('\n')}${fields}\n`;
+}
+
+const fieldOf = (text: string, field: string): string | undefined =>
+  new RegExp(`^${field}: ([\\w.-]+)`, 'm').exec(text)?.[1];
+
+/**
+ * The files around a plan. Confidential kinds stand in a confidential workspace, unless a remark
+ * in the plan says otherwise: `# pip.config.yaml says visibility: public`.
+ */
+function filesAround(plan: string): Record<string, string> {
+  const isPersonal = ['tip', 'student', 'support'].includes(fieldOf(plan, 'kind') ?? '');
+  const said = /^# .*visibility: (public|confidential)/m.exec(plan)?.[1];
+  const visibility = said ?? (isPersonal ? 'confidential' : 'public');
+  const id = fieldOf(plan, 'id') ?? 'sip-example-2026';
+  return {
+    ...FILES,
+    'pip.config.yaml': `${FILES['pip.config.yaml']}visibility: ${visibility}\n`,
+    'plans/network.yaml': network(id),
+    ...(id === 'sip-example-2026' && { 'plans/addendum.yaml': ADDENDUM }),
+  };
 }
 
 export interface Checked {
@@ -98,7 +194,7 @@ export interface Checked {
 
 /** Runs all rules over the example workspace with this plan in it, and other files replaced. */
 export function check(plan: string, files: Readonly<Record<string, string>> = {}): Checked {
-  const texts = { ...FILES, [PLAN_FILE]: plan, ...files };
+  const texts = { ...filesAround(plan), [PLAN_FILE]: plan, ...files };
   return checkFiles(Object.entries(texts).map(([file, text]) => ({ file, text })));
 }
 

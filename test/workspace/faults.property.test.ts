@@ -91,7 +91,7 @@ describe('in a plan with one fault, the line of the fault is told and no other',
           rule: 'missing-field',
         };
       },
-      (drawn) => ({ ...drawn, collectionStyle: 'block', lineWidth: 0 }),
+      (drawn) => ({ ...drawn, collectionStyle: 'block', lineWidth: 0, windows: false }),
     );
   });
 });
@@ -100,7 +100,7 @@ describe('in a plan with one fault, the line of the fault is told and no other',
 const start = (value: unknown): string =>
   typeof value === 'string' && value.includes(': ')
     ? JSON.stringify(value).slice(0, 20)
-    : String(value);
+    : `${String(value)}\n`;
 
 /** A list or mapping is shown where it begins, which is the line of its first entry in block style. */
 const withoutBreaks = (drawn: Layout): Layout => ({

@@ -1,19 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../src/kinds/kinds.ts';
 import { marked } from './marked.ts';
 import { load, SIP_HEAD, say, sip, spot } from './workspaceOf.ts';
 
 /**
  * Mistakes that people make, and what is said of each: the plan with « and » around what must be
- * shown, then the rule, the message and the hint. `...` stands for the seven lines of the head.
+ * shown, then the rule, the message and the hint. `...` stands for the seven lines of the head,
+ * `{kinds}` for all kinds of plan.
  */
 const FOLDER = new URL('./mistakes/', import.meta.url);
+
+const KIND_LIST = KINDS.map(({ id, title }) => `${id} (${title.toLowerCase()})`).join(', ');
 
 function stories(file: string) {
   const text = readFileSync(new URL(file, FOLDER), 'utf8');
   return text.split(/^# /m).flatMap((story) => {
     const [name = '', ...lines] = story.trimEnd().split('\n');
-    const [rule, message, hint] = lines.flatMap((line) => /^= (.*)/.exec(line)?.[1] ?? []);
+    const said = lines.flatMap((line) => /^= (.*)/.exec(line)?.[1] ?? []);
+    const [rule, message, hint] = said.map((line) => line.replace('{kinds}', KIND_LIST));
     const plan = lines.filter((line) => !line.startsWith('= ')).join('\n');
     const whole = `${plan.replace(/^\.\.\.\n/, SIP_HEAD)}\n`;
     return name === '' ? [] : [{ name, ...marked(whole), rule, message, hint }];

@@ -9,7 +9,7 @@ const settings = (changes: Partial<ConfigFile> = {}) =>
 describe('a configuration of three lines', () => {
   it('has all the rest by default', () => {
     const { workspace } = load({ 'pip.config.yaml': CONFIG });
-    expect(workspace?.settings).toEqual({
+    expect(workspace?.settings).toMatchObject({
       organization: 'dune-district',
       school_year: '2026-27',
       visibility: 'public',

@@ -3,11 +3,17 @@ import type { Context } from '../../model/context.ts';
 import { isDay } from '../../model/dates.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { RollUp } from '../../model/rollup.ts';
-import { CONFIG_FILE, type Workspace } from '../../model/workspace.ts';
+import {
+  CONFIG_FILE,
+  DIRECTORY_FILE,
+  type SourceFile,
+  type Workspace,
+} from '../../model/workspace.ts';
 import { rollUp } from '../../rollup/rollUp.ts';
 import { runRules } from '../../rules/runRules.ts';
 import { inReadingOrder } from '../../workspace/diagnose.ts';
-import { loadWorkspace } from '../../workspace/loadWorkspace.ts';
+import { type Loaded, loadWorkspace } from '../../workspace/loadWorkspace.ts';
+import { isSchemaFile } from '../../workspace/shapes.ts';
 
 /** A workspace that was read and checked. */
 export interface Checked {
@@ -31,9 +37,9 @@ export function findRoot({ files, cwd }: Context): string {
 }
 
 /** Reads a workspace, computes its progress and runs all checks. */
-export function checkWorkspace(context: Context, asOf: string): Checked {
+export async function checkWorkspace(context: Context, asOf: string): Promise<Checked> {
   const root = findRoot(context);
-  const { workspace, diagnostics, place, texts } = loadWorkspace(context.files.readSources(root));
+  const { workspace, diagnostics, place, texts } = await load(context.files.readSources(root));
   if (workspace === null) return { root, workspace, rollUps: new Map(), diagnostics, texts };
   const rollUps = new Map(
     workspace.settings.cycles.map((cycle) => [cycle.id, rollUp(workspace, cycle, asOf)]),
@@ -47,6 +53,29 @@ export function checkWorkspace(context: Context, asOf: string): Checked {
     texts,
   };
 }
+
+/** Loads a workspace by its own schemas, where it has any. */
+async function load(sources: readonly SourceFile[]): Promise<Loaded> {
+  if (!sources.some(({ file }) => isSchemaFile(file))) return loadWorkspace(sources);
+  const { compileShapes } = await import('../../workspace/compileShapes.ts');
+  const { shapes, diagnostics, texts } = compileShapes(sources);
+  const loaded = loadWorkspace(sources, shapes);
+  const all = { ...loaded, texts: new Map([...loaded.texts, ...texts]) };
+  if (diagnostics.length === 0) return all;
+  // Without its schemas nobody knows what plans may hold: only what is no text at all is told besides.
+  const sure = loaded.diagnostics.filter(({ file, rule }) => {
+    return file === CONFIG_FILE || file === DIRECTORY_FILE || rule in ABOUT_TEXTS;
+  });
+  return { ...all, workspace: null, diagnostics: inReadingOrder([...diagnostics, ...sure]) };
+}
+
+/** Rules about files that cannot be read, whatever they should hold. */
+const ABOUT_TEXTS: Readonly<Record<string, true>> = {
+  'yaml-syntax': true,
+  'duplicate-field': true,
+  'one-document': true,
+  'unreadable-file': true,
+};
 
 /** The day given by `--as-of`, else today. */
 export function asOfDay(typed: string | undefined, today: string): string {

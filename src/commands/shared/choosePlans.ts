@@ -8,7 +8,7 @@ import {
   splitReference,
   type Workspace,
 } from '../../model/workspace.ts';
-import type { Report } from '../../reports/index.ts';
+import { type Report, takesKind } from '../../reports/index.ts';
 
 export interface Choice {
   readonly plan?: readonly string[];
@@ -21,9 +21,9 @@ export function choosePlans(
   reports: readonly Report[],
   { plan: planIds, school: schoolIds }: Choice,
 ): Plan[] {
-  const kinds = new Set(reports.flatMap((report) => report.kinds));
   const possible = plans.filter(({ kind, term, data }) => {
-    return kinds.has(kind) && term === settings.school_year && data.status !== 'archived';
+    const isCurrent = term === settings.school_year || term === '';
+    return isCurrent && data.status !== 'archived' && reports.some((r) => takesKind(r, kind));
   });
   mustBeKnown(
     'plan',

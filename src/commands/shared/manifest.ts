@@ -13,7 +13,7 @@ export interface ManifestEntry {
 /** Lists every output with its hash and sources, and every source with its hash and revision. */
 export async function buildManifest(
   context: Context,
-  { root, workspace, rollUp }: Job,
+  { root, workspace, rollUp, asOf }: Job,
   outputs: readonly ManifestEntry[],
   browser: string | null,
 ): Promise<string> {
@@ -24,8 +24,8 @@ export async function buildManifest(
     schemaVersion: 1,
     tool: { name: 'pip', version: context.version, browser },
     schoolYear: workspace.settings.school_year,
-    cycle: rollUp.cycle.id,
-    asOf: rollUp.asOf,
+    cycle: rollUp?.cycle.id ?? null,
+    asOf,
     revision: revision?.commit ?? null,
     sources: sources.flatMap((file) => {
       const content = context.files.read(root, file);

@@ -7,6 +7,7 @@ import { renderBody } from '../../render/renderBody.ts';
 import { renderMarkdown, type Templates } from '../../render/renderMarkdown.ts';
 import { renderPage } from '../../render/renderPage.ts';
 import { allMarks } from '../../reports/marks.ts';
+import { TICK_MARKS } from '../../reports/plan/ticks.ts';
 
 /** A report model as far as every page needs to know it. */
 export interface Renderable {
@@ -34,6 +35,8 @@ const FONTS = [
 ];
 const STYLE = 'templates/pages/report.css';
 const TEMPLATES = 'templates/reports';
+const PARTIALS = `${TEMPLATES}/partials`;
+const SUFFIX = '.md.hbs';
 
 /** Prepares rendering for a workspace: templates, styles and fonts are read once for all reports. */
 export function prepareRendering(context: Context, root: string, settings: Settings): Render {
@@ -50,12 +53,18 @@ export function prepareRendering(context: Context, root: string, settings: Setti
     }),
   );
   const styles = [...fonts, text(STYLE)];
-  const marks = allMarks(settings.rating_scale);
+  const marks = [...allMarks(settings.rating_scale), ...TICK_MARKS];
+  const partials = Object.fromEntries(
+    assets
+      .list(PARTIALS)
+      .filter((name) => name.endsWith(SUFFIX))
+      .map((name) => [name.slice(0, -SUFFIX.length), text(`${PARTIALS}/${name}`)]),
+  );
   return (model, { report, language, title, figures, running, isDraft }) => {
     const template: Templates = {
-      name: `${report}.md.hbs`,
-      text: text(`${TEMPLATES}/${report}.md.hbs`),
-      partials: {},
+      name: `${report}${SUFFIX}`,
+      text: text(`${TEMPLATES}/${report}${SUFFIX}`),
+      partials,
     };
     const markdown = renderMarkdown(template, model);
     const pictures = new Map(figures.map((figure) => [figure.id, drawFigure(figure)]));

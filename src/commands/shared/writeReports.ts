@@ -2,14 +2,16 @@ import { resolve } from 'node:path';
 import { CommandError } from '../../model/commandError.ts';
 import type { Context } from '../../model/context.ts';
 import type { Printer } from '../../model/printer.ts';
-import type { SamModel } from '../../model/report.ts';
+import type { ListedDocument, PlanModel } from '../../model/planDocument.ts';
 import type { RollUp } from '../../model/rollup.ts';
 import type { Plan, Workspace } from '../../model/workspace.ts';
 import { normalizePdf } from '../../render/normalizePdf.ts';
 import { figurePath } from '../../render/renderMarkdown.ts';
 import { buildIndex, type IndexedPacket } from '../../reports/buildIndex.ts';
-import { figuresOf } from '../../reports/figuresOf.ts';
-import type { Report } from '../../reports/index.ts';
+import { buildDocumentsIndex } from '../../reports/buildDocumentsIndex.ts';
+import { type BuiltReport, type Report, takesKind } from '../../reports/index.ts';
+import { outlineOf } from '../../workspace/outlineOf.ts';
+import type { Schema } from '../../workspace/schemaNodes.ts';
 import { neededFiles } from './choosePlans.ts';
 import { buildManifest, type ManifestEntry } from './manifest.ts';
 import { prepareRendering, type Rendered } from './renderReport.ts';
@@ -20,7 +22,11 @@ export type Format = (typeof FORMATS)[number];
 export interface Job {
   readonly root: string;
   readonly workspace: Workspace;
-  readonly rollUp: RollUp;
+  /** The schemas by name, for documents that print every field. */
+  readonly schemas: ReadonlyMap<string, Schema>;
+  readonly asOf: string;
+  /** Null where no report speaks for a cycle and none was named. */
+  readonly rollUp: RollUp | null;
   readonly plans: readonly Plan[];
   readonly reports: readonly Report[];
   readonly formats: readonly Format[];
@@ -34,7 +40,8 @@ export interface Job {
 /** A report that is rendered and waits to be written. */
 interface Packet {
   readonly plan: Plan;
-  readonly model: SamModel;
+  readonly report: Report;
+  readonly built: BuiltReport;
   readonly name: string;
   readonly rendered: Rendered;
 }
@@ -42,8 +49,8 @@ interface Packet {
 /** Renders and writes every report, then the page that leads to them and the manifest. */
 export async function writeReports(context: Context, job: Job): Promise<void> {
   const { root, workspace, rollUp, options, formats } = job;
-  const year = workspace.settings.school_year;
-  const out = options.out ?? `reports/${year}/${rollUp.cycle.id}`;
+  const year = `reports/${workspace.settings.school_year}`;
+  const out = options.out ?? (rollUp ? `${year}/${rollUp.cycle.id}` : year);
   const folder = resolve(options.out === undefined ? root : context.cwd, out);
   context.files.checkWritable(folder);
   const packets = renderAll(context, job);
@@ -59,50 +66,72 @@ export async function writeReports(context: Context, job: Job): Promise<void> {
   const manifest = await buildManifest(context, job, written, browser);
   context.files.write(folder, 'manifest.json', manifest);
   context.out.write(`${context.shown(resolve(folder, 'index.html'))}\n`);
-  const count = `${packets.length} ${packets.length === 1 ? 'packet' : 'packets'}`;
-  context.note(`${count} written to ${context.shown(folder)} as ${formats.join(', ')}\n`);
+  context.note(
+    `${countOf(packets)} written to ${context.shown(folder)} as ${formats.join(', ')}\n`,
+  );
 }
 
-function renderAll(context: Context, { root, workspace, rollUp, plans, reports }: Job): Packet[] {
+/** `9 packets`, `1 packet and 2 documents`. */
+function countOf(packets: readonly Packet[]): string {
+  const many = (count: number, word: string): string[] =>
+    count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
+  const documents = packets.filter(({ report }) => !report.needsCycle).length;
+  return [...many(packets.length - documents, 'packet'), ...many(documents, 'document')].join(
+    ' and ',
+  );
+}
+
+function renderAll(context: Context, job: Job): Packet[] {
+  const { root, workspace, plans, reports } = job;
   const render = prepareRendering(context, root, workspace.settings);
   return reports.flatMap((report) =>
-    plans.flatMap((plan) => {
-      const rolled = rollUp.plans.get(plan.id);
-      if (!rolled || !report.kinds.includes(plan.kind)) return [];
-      const model = report.build(workspace, plan, rollUp, rolled);
-      const rendered = render(model, {
-        report: report.id,
-        language: model.language,
-        title: model.title,
-        figures: figuresOf(model),
-        isDraft: model.plan.isDraft,
-        running: {
-          left: `${model.school.name} · ${model.cycle.name} ${model.plan.term} · as of ${model.asOf.long}`,
-          right: 'Internal · ',
-        },
-      });
-      return [{ plan, model, name: `${report.id}-${plan.id}`, rendered }];
-    }),
+    plans
+      .filter(({ kind }) => takesKind(report, kind))
+      .flatMap((plan) => {
+        const built = build(report, plan, job);
+        if (built === null) return [];
+        const { model } = built;
+        const rendered = render(model, { ...built, ...pageOf(report, model) });
+        return [{ plan, report, built, name: `${report.id}-${plan.id}`, rendered }];
+      }),
   );
+}
+
+const pageOf = ({ id }: Report, { language, title }: BuiltReport['model']) => ({
+  report: id,
+  language,
+  title,
+});
+
+/** A report's model; null where it speaks for a cycle in which the plan has no progress. */
+function build(report: Report, plan: Plan, job: Job): BuiltReport | null {
+  const { workspace, rollUp, asOf, schemas } = job;
+  const rolled = rollUp?.plans.get(plan.id) ?? null;
+  const kind = workspace.kinds.find(({ id }) => id === plan.kind);
+  const schema = schemas.get(kind?.schema ?? '');
+  const outline = schema && !report.needsCycle ? outlineOf(schema) : [];
+  const source = { workspace, plan, outline, asOf };
+  if (!report.needsCycle) return report.build({ ...source, rollUp, rolled });
+  return rollUp && rolled ? report.build({ ...source, rollUp, rolled }) : null;
 }
 
 type Write = (packet: Packet | null, file: string, content: string | Uint8Array) => void;
 
 function writeTexts(packet: Packet, formats: readonly Format[], write: Write): void {
-  const { name, rendered, model, plan } = packet;
+  const { name, rendered, built, plan } = packet;
   if (formats.includes('md')) {
     write(packet, `${name}.md`, rendered.markdown);
     for (const [id, svg] of rendered.pictures) write(packet, figurePath(plan.id, id), svg);
   }
   if (formats.includes('html')) write(packet, `${name}.html`, rendered.html);
   if (formats.includes('json'))
-    write(packet, `${name}.json`, `${JSON.stringify(model, null, 2)}\n`);
+    write(packet, `${name}.json`, `${JSON.stringify(built.model, null, 2)}\n`);
 }
 
 /** Prints every packet through one browser; gives its name and version. */
 async function printAll(
   context: Context,
-  { root, workspace, rollUp, options }: Job,
+  { root, workspace, asOf, options }: Job,
   packets: readonly Packet[],
   write: Write,
 ): Promise<string> {
@@ -121,8 +150,8 @@ async function printAll(
     await Promise.all(
       packets.map(async (packet) => {
         const pdf = await printer.print(packet.rendered.html);
-        write(packet, `${packet.name}.pdf`, normalizePdf(pdf, rollUp.asOf));
-        bar.step(packet.model.school.name);
+        write(packet, `${packet.name}.pdf`, normalizePdf(pdf, asOf));
+        bar.step(packet.built.about);
       }),
     );
     return printer.version;
@@ -141,22 +170,15 @@ const LABELS: Readonly<Record<Format, string>> = {
 
 function writeIndex(
   context: Context,
-  { root, workspace, rollUp, formats }: Job,
+  job: Job,
   packets: readonly Packet[],
-  write: Write,
+  write: (packet: Packet | null, file: string, content: string | Uint8Array) => void,
 ): void {
-  const order = (['pdf', 'html', 'md', 'json'] as const).filter((format) =>
-    formats.includes(format),
-  );
-  const entries: IndexedPacket[] = packets.map(({ plan, model, name }) => ({
-    plan,
-    model,
-    links: order.map((format) => ({ label: LABELS[format], href: `${name}.${format}` })),
-  }));
-  const model = buildIndex(workspace, rollUp, entries);
+  const { root, workspace } = job;
+  const model = indexOf(job, packets);
   const render = prepareRendering(context, root, workspace.settings);
   const { html } = render(model, {
-    report: 'index',
+    report: model.report,
     language: model.language,
     title: model.title,
     figures: [],
@@ -165,3 +187,29 @@ function writeIndex(
   });
   write(null, 'index.html', html);
 }
+
+/** Packets of a cycle with the documents beside them; without packets, the documents alone. */
+function indexOf({ workspace, rollUp, asOf, formats }: Job, packets: readonly Packet[]) {
+  const order = (['pdf', 'html', 'md', 'json'] as const).filter((format) =>
+    formats.includes(format),
+  );
+  const linksOf = ({ name }: Packet) =>
+    order.map((format) => ({ label: LABELS[format], href: `${name}.${format}` }));
+  const indexed: IndexedPacket[] = [];
+  const documents: ListedDocument[] = [];
+  for (const packet of packets) {
+    const { plan, built } = packet;
+    const links = linksOf(packet);
+    if (built.model.report === 'sam') indexed.push({ plan, model: built.model, links });
+    else documents.push({ ...listed(built.model), links });
+  }
+  if (rollUp && indexed.length > 0) return buildIndex(workspace, rollUp, indexed, documents);
+  return buildDocumentsIndex(workspace, asOf, documents);
+}
+
+const listed = ({ about, kind, plan }: PlanModel): Omit<ListedDocument, 'links'> => ({
+  about,
+  title: plan.title,
+  kind,
+  status: plan.statusWord,
+});

@@ -36,7 +36,7 @@ export function buildSam(
     district: districts.find(({ id }) => id === school?.district)?.name ?? '',
     school: header,
     cycle: { name: cycle.name, meeting: cycle.meeting ? printedDay(cycle.meeting) : null },
-    plan: planHeader(plan),
+    plan: planHeader(plan, rollUp.asOf),
     asOf: printedDay(rollUp.asOf),
     sentences: headline(rolled, changes, settings, actions.sentence),
     rating: ratingPanel(plan, rolled, rollUp, settings),

@@ -1,4 +1,5 @@
 import { componentTitle } from '../../model/component.ts';
+import { cyclesOf } from '../../model/cycles.ts';
 import type { ChangeSummary, RatingChange } from '../../model/report.ts';
 import type { MeasureRollUp, PlanRollUp, RollUp, Trend } from '../../model/rollup.ts';
 import type { Plan, Settings } from '../../model/workspace.ts';
@@ -9,18 +10,22 @@ import { differenceText, MOVEMENT_WORDS, pointText, printedDay, valueText } from
 export function changeSummary(
   plan: Plan,
   rolled: PlanRollUp,
-  { previous, asOf }: RollUp,
+  rollUp: RollUp,
   settings: Settings,
 ): ChangeSummary {
+  const { asOf } = rollUp;
+  const cycles = cyclesOf(settings, plan.term);
+  const previous = cycles[cycles.findIndex(({ id }) => id === rollUp.cycle.id) - 1];
   const since = previous ? (previous.meeting ?? previous.to) : null;
   const moved = (trend: Trend): RatingChange[] =>
     [...plan.byId.values()].flatMap((component) => {
       const rating = rolled.components.get(component.id);
-      if (rating?.trend !== trend || !rating.stated || !since) return [];
+      if (!rating?.stated || !since) return [];
+      if (rating.sinceLast !== trend) return [];
       return [
         {
           title: componentTitle(component),
-          from: ratingMark(rating.before, settings.rating_scale),
+          from: ratingMark(rating.lastBefore, settings.rating_scale),
           to: ratingMark(rating.stated.rating, settings.rating_scale),
         },
       ];

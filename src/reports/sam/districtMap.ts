@@ -46,8 +46,10 @@ function theoryOf(
     const all = rolled.adoptions.get(`${district.id}#${component.id}`) ?? [];
     const own = all.filter((adoption) => adoption.plan === plan.id);
     if (own.length === 0) return null;
-    const rated = own.find(({ rating }) => rating !== null);
-    return ratingMark(rated?.rating ?? null, settings.rating_scale);
+    const lowest = settings.rating_scale.find(({ value }) =>
+      own.some(({ rating }) => rating === value),
+    );
+    return ratingMark(lowest?.value ?? null, settings.rating_scale);
   };
   const strategies = theory.children.filter(({ level }) => level === 'strategy');
   const isTheory = typeof data['if'] === 'string' && typeof data['then'] === 'string';

@@ -32,7 +32,9 @@ export function strategySentence(tally: Tally, marks: readonly Mark[]): string {
     .map(({ word, count }) => `${count} ${word}`);
   const detail = rated === 0 ? '' : `: ${listed(parts)}`;
   const paused =
-    leftOut === 0 ? '' : ` ${leftOut} ${leftOut === 1 ? 'is' : 'are'} on hold or discontinued.`;
+    leftOut === 0
+      ? ''
+      : ` ${leftOut} ${leftOut === 1 ? 'is' : 'are'} on hold, discontinued or not begun.`;
   return `${rated} of ${counted(total, 'strategy', 'strategies')} ${rated === 1 ? 'is' : 'are'} rated${detail}.${paused}`;
 }
 
@@ -82,7 +84,7 @@ export function distribution(
   }));
   const rest = [
     { label: 'Not rated', count: strategies.notRated, fill: null, color: '#5b6672' },
-    { label: 'On hold', count: strategies.leftOut, fill: null, color: '#5b6672' },
+    { label: 'Paused or later', count: strategies.leftOut, fill: null, color: '#5b6672' },
   ].filter(({ count }) => count > 0);
   const parts = [...rated, ...rest];
   const words = parts.map(({ label, count }) => `${count} ${label}`);

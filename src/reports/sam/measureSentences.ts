@@ -2,8 +2,11 @@ import { formatNumber } from '../../model/numbers.ts';
 import type { GroupRollUp, MeasureRollUp } from '../../model/rollup.ts';
 import type { Cycle } from '../../model/workspace.ts';
 import { listed, pointText, valueText } from '../words.ts';
-import { isHigherBetter, targetText } from './measureTable.ts';
+import { isWorseBelow, targetText } from './measureTable.ts';
 import { shortName } from './ratingMatrix.ts';
+
+/** The reference group where a measure names none; the others may have names of their own. */
+const ALL_STUDENTS = 'All students';
 
 /** One sentence on where a measure stands, numbers first; the measure's name stands above it. */
 export function trendSentence(rolled: MeasureRollUp, cycle: Cycle): string {
@@ -30,12 +33,17 @@ function sinceBaseline({ now, measure, decimals, baseline, baselineYear }: Measu
 
 function standing(rolled: MeasureRollUp, season: string): string {
   const { now, measure, decimals } = rolled;
-  if (now.status === 'met') return ` and past the target of ${bare(targetText(rolled))}`;
+  if (now.status === 'met') {
+    const isKept =
+      measure.data.direction === 'maintain' || measure.data.target?.type === 'maintain';
+    const how = now.value === rolled.target ? 'at' : isKept ? 'within reach of' : 'past';
+    return ` and ${how} the target of ${bare(targetText(rolled))}`;
+  }
   if (now.benchmark === null) return '';
   const kind = now.benchmark.origin === 'interpolated' ? 'interpolated benchmark' : 'benchmark';
   const benchmark = `the ${season} ${kind} of ${valueText(now.benchmark.value, measure.data.unit, decimals)}`;
   if (now.status === 'on_track') return `, at or past ${benchmark}`;
-  const worse = isHigherBetter(rolled) ? 'below' : 'worse than';
+  const worse = isWorseBelow(rolled) ? 'below' : 'worse than';
   if (now.status === 'below_baseline') return `, ${worse} the baseline and short of ${benchmark}`;
   return `, short of ${benchmark}`;
 }
@@ -54,7 +62,7 @@ export function gapSentence(rolled: MeasureRollUp, cycle: Cycle): string {
   const gap = `${formatNumber(size(widest), decimals)} ${points}`.trim();
   const side = (widest.gapNow ?? 0) < 0 ? 'below' : 'above';
   return [
-    `${widest.group} ${known.length === 1 ? 'are' : 'stand furthest away,'} ${gap} ${side} ${widest.reference.toLowerCase()}.`,
+    `${widest.group} ${known.length === 1 ? 'are' : 'stand furthest away,'} ${gap} ${side} ${widest.reference === ALL_STUDENTS ? 'all students' : widest.reference}.`,
     moved(known, 'narrowed'),
     moved(known, 'widened'),
   ]

@@ -3,11 +3,30 @@ import type { MeasureRollUp } from '../../model/rollup.ts';
 import type { Cycle } from '../../model/workspace.ts';
 import { shortName } from './ratingMatrix.ts';
 import { statusMark } from '../marks.ts';
-import { differenceText, MOVEMENT_WORDS, pointText, UNIT_WORDS, valueText } from '../words.ts';
+import {
+  differenceText,
+  MOVEMENT_WORDS,
+  pointText,
+  UNIT_WORDS,
+  valueText,
+  WITHOUT_VALUE,
+} from '../words.ts';
 
 /** Whether a rise is an improvement; true also where nobody said which way is better. */
 export function isHigherBetter({ measure }: MeasureRollUp): boolean {
   return measure.data.direction !== 'decrease' && measure.data.target?.type !== 'at_most';
+}
+
+/** Whether a value is worse for leaving its place, be it up or down. */
+function isKept({ measure }: MeasureRollUp): boolean {
+  const { direction, target } = measure.data;
+  const isThreshold = target?.type === 'at_least' || target?.type === 'at_most';
+  return !isThreshold && (direction ?? target?.type) === 'maintain';
+}
+
+/** Whether a value that is worse than the baseline always lies below it. */
+export function isWorseBelow(rolled: MeasureRollUp): boolean {
+  return isHigherBetter(rolled) && !isKept(rolled);
 }
 
 /** Words do not fit a column of figures: a measure in words is printed under the table. */
@@ -46,7 +65,7 @@ export function measureRow(
     results: points.slice(0, reported + 1).map((point) => pointText(point, unit, decimals)),
     benchmark: benchmarkText(rolled),
     target: targetText(rolled),
-    status: statusMark(now.status, isHigherBetter(rolled)),
+    status: statusMark(now.status, isWorseBelow(rolled)),
     change: changeText(rolled),
   };
 }
@@ -54,6 +73,8 @@ export function measureRow(
 /** The baseline's value; in a measure's first year there is none, which is not zero. */
 export function baselineText({ baseline, baselineYear, measure, decimals }: MeasureRollUp): string {
   if (baselineYear) return 'baseline year';
+  const word = measure.data.baseline;
+  if (word === 'suppressed' || word === 'not_available') return WITHOUT_VALUE[word];
   return baseline === null ? '–' : valueText(baseline, measure.data.unit, decimals);
 }
 

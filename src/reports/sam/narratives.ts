@@ -19,24 +19,23 @@ export function narratives(
   { rating_scale }: Settings,
 ): Narrative[] {
   return ofLevel(plan.components, 'strategy').flatMap((strategy) => {
-    const entry = strategy.data.progress?.[cycle.id];
-    if (!entry || !saysSomething(entry)) return [];
+    const entry = strategy.data.progress?.[cycle.id] ?? {};
     const rating = rolled.components.get(strategy.id)?.stated?.rating ?? null;
-    return [
-      {
-        title: componentTitle(strategy),
-        code: strategy.data.code ?? '',
-        mark: ratingMark(rating, rating_scale),
-        note: entry.note ?? null,
-        parts: parts(entry),
-        evidence: (entry.evidence ?? []).map(evidenceText),
-      },
-    ];
+    const narrative = {
+      title: componentTitle(strategy),
+      code: strategy.data.code ?? '',
+      mark: ratingMark(rating, rating_scale),
+      note: entry.note ?? null,
+      parts: parts(entry),
+      evidence: (entry.evidence ?? []).map(evidenceText),
+    };
+    return saysSomething(narrative) ? [narrative] : [];
   });
 }
 
-function saysSomething({ rating, by, on, ...words }: ProgressEntry): boolean {
-  return Object.keys(words).length > 0;
+/** A rating alone stands in the table of ratings already, requests and decisions with the meeting. */
+function saysSomething({ note, parts, evidence }: Narrative): boolean {
+  return note !== null || parts.length > 0 || evidence.length > 0;
 }
 
 function parts(entry: ProgressEntry): Narrative['parts'] {

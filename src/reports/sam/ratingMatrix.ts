@@ -1,6 +1,7 @@
 import { type Component, componentTitle, ofLevel, withDescendants } from '../../model/component.ts';
 import type { MatrixRow, RatingMatrix } from '../../model/report.ts';
 import type { PlanRollUp } from '../../model/rollup.ts';
+import { whyLeftOut } from '../../model/whyLeftOut.ts';
 import {
   type Cycle,
   type Plan,
@@ -10,8 +11,6 @@ import {
   type Workspace,
 } from '../../model/workspace.ts';
 import { NOT_RATED, ratingMark, ratingMarks } from '../marks.ts';
-
-const PAUSED = { on_hold: 'on hold', discontinued: 'discontinued' } as const;
 
 /** Strategies as rows under their goals, cycles as columns, a sign in each cell that has come. */
 export function ratingMatrix(
@@ -23,18 +22,18 @@ export function ratingMatrix(
   const { settings } = workspace;
   const row = (component: Component): MatrixRow => {
     const byCycle = rolled.components.get(component.id)?.byCycle;
-    const status = component.data.status;
-    const paused = status === 'on_hold' || status === 'discontinued' ? PAUSED[status] : null;
+    const reported = cycles.findLast(({ id }) => byCycle?.has(id));
     return {
       code: component.data.code ?? '',
       title: componentTitle(component),
       serves: servedCodes(component, workspace),
-      marks: cycles.map(({ id }) => {
-        const rating = byCycle?.get(id);
-        if (rating === undefined || (rating === null && paused !== null)) return null;
+      marks: cycles.map((cycle) => {
+        const rating = byCycle?.get(cycle.id);
+        if (rating === undefined) return null;
+        if (rating === null && whyLeftOut(component, cycle) !== null) return null;
         return ratingMark(rating, settings.rating_scale);
       }),
-      paused,
+      paused: reported ? whyLeftOut(component, reported) : null,
     };
   };
   const groups = strategyGroups(plan).map(({ title, strategies }) => ({

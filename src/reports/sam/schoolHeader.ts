@@ -63,10 +63,10 @@ const DECISIONS = {
   presented: 'Presented to',
 } as const;
 
-/** Version, status and dates of the plan. */
-export function planHeader({ data, id, title, term }: Plan): SamModel['plan'] {
-  const lastDecision = [...(data.approvals ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1))[0];
-  const lastRevision = [...(data.revisions ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+/** Version, status and dates of the plan, as they were on a day. */
+export function planHeader({ data, id, title, term }: Plan, asOf: string): SamModel['plan'] {
+  const lastDecision = lastUntil(asOf, data.approvals ?? []);
+  const lastRevision = lastUntil(asOf, data.revisions ?? []);
   const status = data.status ?? 'draft';
   return {
     id,
@@ -82,4 +82,12 @@ export function planHeader({ data, id, title, term }: Plan): SamModel['plan'] {
       ...(lastRevision ? [`Revised ${longDate(lastRevision.on)}`] : []),
     ],
   };
+}
+
+/** The last of dated entries up to a day. */
+function lastUntil<T extends { readonly on: string }>(
+  day: string,
+  entries: readonly T[],
+): T | undefined {
+  return entries.filter(({ on }) => on <= day).sort((a, b) => (a.on < b.on ? 1 : -1))[0];
 }

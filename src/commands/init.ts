@@ -1,0 +1,155 @@
+import { resolve } from 'node:path';
+import { KINDS } from '../kinds/kinds.ts';
+import { CommandError } from '../model/commandError.ts';
+import type { Context } from '../model/context.ts';
+import { type Workspace } from '../model/workspace.ts';
+import { adoptable } from '../scaffold/adoptions.ts';
+import type { NewFile, NewPlan, PlanAnswers } from '../scaffold/answers.ts';
+import { newPlan } from '../scaffold/newPlan.ts';
+import { EXAMPLE_SCHOOL, newWorkspace, type WorkspaceAnswers } from '../scaffold/newWorkspace.ts';
+import { SCHEMA_FOLDER } from '../scaffold/schemaPath.ts';
+import { loadWorkspace } from '../workspace/loadWorkspace.ts';
+import { type Command, EXIT } from './command.ts';
+import { schemaCopies } from './shared/schemaHome.ts';
+import { starterOf } from './shared/starters.ts';
+import { fillWorkspaceAnswers, type GivenWorkspace } from './shared/workspaceAnswers.ts';
+
+interface Options extends GivenWorkspace {
+  readonly empty?: boolean;
+}
+
+/** `pip init [dir]`: makes a workspace that validates. */
+export const init: Command<Options> = {
+  declare(command) {
+    command
+      .argument('[dir]', 'the folder to make it in (default: the current one)')
+      .option('--name <text>', 'name of the district')
+      .option('--id <id>', 'its id in the directory (default: made of the name)')
+      .option('--state <code>', 'its state in two letters')
+      .option('--school-year <year>', 'the school year (default: the current one)')
+      .option('--confidential', 'for plans about staff and students')
+      .option('--empty', 'without example plans')
+      .option('-y, --yes', 'ask nothing; take what is not given as usual')
+      .addHelpText(
+        'after',
+        `
+On a terminal it asks for what is not given. It never writes over anything.
+
+Examples:
+  pip init plans                                             ask for everything
+  pip init plans --name "Harborview Public Schools" --state CT
+  pip init staff-plans --confidential`,
+      );
+  },
+
+  async run(context, { args: [folder = '.'], options }) {
+    const root = resolve(context.cwd, folder);
+    mustBeOutside(context, root);
+    const answers = await fillWorkspaceAnswers(context, root, options);
+    const withPlans = options.empty !== true && !answers.confidential;
+    const files = [
+      ...newWorkspace(answers),
+      ...schemaCopies(context),
+      ...(withPlans ? examplePlans(context, root, answers) : [NO_PLANS]),
+    ];
+    mustBeFree(context, root, files);
+    context.files.checkWritable(root);
+    for (const { file, text } of files) context.files.write(root, file, text);
+    context.out.write(`${context.shown(root)}\n`);
+    context.note(nextSteps(context, root, files, answers));
+    return EXIT.fine;
+  },
+};
+
+/** Git keeps no empty folders. */
+const NO_PLANS: NewFile = { file: 'plans/.gitkeep', text: '' };
+
+function mustBeOutside({ files, shown }: Context, root: string): void {
+  const found = files.findWorkspace(root);
+  if (found === null) return;
+  throw new CommandError(
+    found === root
+      ? `${shown(root)} is a workspace already and was not touched.`
+      : `${shown(root)} lies in the workspace ${shown(found)}.`,
+    {
+      hint:
+        found === root
+          ? 'Add plans to it with `pip new`.'
+          : 'A workspace does not lie in another: choose a folder outside of it.',
+    },
+  );
+}
+
+function mustBeFree({ files, shown }: Context, root: string, targets: readonly NewFile[]): void {
+  if (!files.isFolder(root)) return;
+  const there = targets
+    .map(({ file }) => file)
+    .filter((file) => files.resolve(root, `${root}/${file}`).state !== 'missing');
+  if (there.length === 0) return;
+  throw new CommandError(`Nothing was written: in ${shown(root)} there is ${there.join(', ')}.`, {
+    hint: 'Move that away first, or choose another folder: pip init plans.',
+  });
+}
+
+/** A district plan and a school plan that serves it, made as `pip new` makes them. */
+function examplePlans(context: Context, root: string, answers: WorkspaceAnswers): NewFile[] {
+  const common = { term: answers.schoolYear, measures: [], author: '' };
+  const files = newWorkspace(answers);
+  const district = { ...common, about: { field: 'organization', id: answers.id }, adopt: [] };
+  const dip = examplePlan(context, root, 'dip', { answers: district, files, folder: 'plans' });
+  const [group] = dip.workspaceWithIt.plans.flatMap(adoptable);
+  const school = {
+    ...common,
+    about: { field: 'school', id: EXAMPLE_SCHOOL },
+    adopt: group?.strategies.map(({ id }) => id) ?? [],
+  };
+  const sip = examplePlan(context, root, 'sip', {
+    answers: school,
+    files: [...files, dip.plan],
+    folder: 'plans/schools',
+  });
+  return [dip.plan, sip.plan];
+}
+
+interface Example {
+  readonly answers: PlanAnswers;
+  readonly files: readonly NewFile[];
+  readonly folder: string;
+}
+
+function examplePlan(
+  context: Context,
+  root: string,
+  kindId: string,
+  { answers, files, folder }: Example,
+): { plan: NewPlan; workspaceWithIt: Workspace } {
+  const kind = KINDS.find(({ id }) => id === kindId);
+  if (!kind) throw new Error(`There is no kind ${kindId}.`);
+  const plan = newPlan(kind, answers, workspaceOf(files), {
+    starter: starterOf(context, root, kind),
+    folder,
+    schemaFile: `${SCHEMA_FOLDER}/${kind.schema}.schema.json`,
+    hash: (text) => context.hash(text),
+  });
+  return { plan, workspaceWithIt: workspaceOf([...files, plan]) };
+}
+
+function workspaceOf(files: readonly NewFile[]): Workspace {
+  const isRead = ({ file }: NewFile) => /^(pip\.config|directory|plans\/.*)\.yaml$/.test(file);
+  const { workspace, diagnostics } = loadWorkspace(files.filter(isRead));
+  if (workspace) return workspace;
+  throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+}
+
+function nextSteps(
+  { shown }: Context,
+  root: string,
+  files: readonly NewFile[],
+  { confidential }: WorkspaceAnswers,
+): string {
+  const chosen = shown(root) === root ? '' : ` -C ${shown(root)}`;
+  const next = confidential
+    ? `pip${chosen} new student`
+    : `pip${chosen} validate    (says what is to be filled in)`;
+  return `${files.length} files written. Put your schools into directory.yaml, then: ${next}\n`;
+}

@@ -1,0 +1,7 @@
+/** Thrown where a person breaks off a question with Ctrl-C: nothing is said, the command ends. */
+export class Interrupted extends Error {
+  constructor() {
+    super('interrupted');
+    this.name = 'Interrupted';
+  }
+}

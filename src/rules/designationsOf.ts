@@ -1,0 +1,21 @@
+import type { Designation } from '../model/plan.ts';
+import type { Plan, Workspace } from '../model/workspace.ts';
+
+/** A school or district and the designations that it carries in one school year. */
+export interface Designated {
+  readonly name: string;
+  readonly designations: readonly Designation[];
+}
+
+/** Whom a plan is about and what it is designated in the plan's term; null where that is unknown. */
+export function designationsOf(plan: Plan, workspace: Workspace): Designated | null {
+  const about = workspace.kinds.find(({ id }) => id === plan.kind)?.about ?? [];
+  const fields = plan.data as unknown as Readonly<Record<string, unknown>>;
+  const list = about.find(({ field }) => fields[field] !== undefined)?.list;
+  const found = list && workspace[list].find(({ id }) => id === plan.about);
+  if (!found) return null;
+  const designations = (found.designations ?? []).filter(
+    ({ year }) => year === undefined || year === plan.term,
+  );
+  return { name: found.name, designations };
+}
