@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { KINDS } from '../kinds/kinds.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
-import { type Workspace } from '../model/workspace.ts';
+import type { Workspace } from '../model/workspace.ts';
 import { adoptable } from '../scaffold/adoptions.ts';
 import type { NewFile, NewPlan, PlanAnswers } from '../scaffold/answers.ts';
 import { newPlan } from '../scaffold/newPlan.ts';
@@ -55,7 +55,7 @@ Examples:
     mustBeFree(context, root, files);
     context.files.checkWritable(root);
     for (const { file, text } of files) context.files.write(root, file, text);
-    context.out.write(`${context.shown(root)}\n`);
+    context.out.write(`${context.shown(root) || '.'}\n`);
     context.note(nextSteps(context, root, files, answers));
     return EXIT.fine;
   },
@@ -80,13 +80,13 @@ function mustBeOutside({ files, shown }: Context, root: string): void {
   );
 }
 
-function mustBeFree({ files, shown }: Context, root: string, targets: readonly NewFile[]): void {
+function mustBeFree({ files }: Context, root: string, targets: readonly NewFile[]): void {
   if (!files.isFolder(root)) return;
   const there = targets
     .map(({ file }) => file)
     .filter((file) => files.resolve(root, `${root}/${file}`).state !== 'missing');
   if (there.length === 0) return;
-  throw new CommandError(`Nothing was written: in ${shown(root)} there is ${there.join(', ')}.`, {
+  throw new CommandError(`Nothing was written: ${there.join(', ')} would be written over.`, {
     hint: 'Move that away first, or choose another folder: pip init plans.',
   });
 }
@@ -147,9 +147,8 @@ function nextSteps(
   files: readonly NewFile[],
   { confidential }: WorkspaceAnswers,
 ): string {
-  const chosen = shown(root) === root ? '' : ` -C ${shown(root)}`;
-  const next = confidential
-    ? `pip${chosen} new student`
-    : `pip${chosen} validate    (says what is to be filled in)`;
-  return `${files.length} files written. Put your schools into directory.yaml, then: ${next}\n`;
+  const folder = shown(root);
+  const chosen = folder === root || folder === '' ? '' : ` -C ${folder}`;
+  const next = confidential ? `pip${chosen} new student` : `pip${chosen} validate`;
+  return `${files.length} files written.\nPut your schools into directory.yaml, then: ${next}\n`;
 }

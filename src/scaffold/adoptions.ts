@@ -40,13 +40,16 @@ export function named({ id, data }: Component): string {
   return data.code === undefined ? title : `${data.code} ${title}`;
 }
 
-/** The components that were asked for by id. */
-export function adopted(ids: readonly string[], plan: Plan | null): Component[] {
+/** The components of the district plan of a school year that were asked for by id. */
+export function adopted(ids: readonly string[], plan: Plan | null, term: string): Component[] {
   return [...new Set(ids)].map((id) => {
     if (plan === null) {
-      throw new CommandError(`There is no district plan of which ${id} could be adopted.`, {
-        hint: 'Make one first: pip new dip.',
-      });
+      throw new CommandError(
+        `There is no district plan for ${term} of which ${id} could be adopted.`,
+        {
+          hint: `Make one first: pip new dip --term ${term}.`,
+        },
+      );
     }
     const { plan: planId, component } = splitReference(id.includes('#') ? id : `${plan.id}#${id}`);
     const known = [...plan.byId.values()].filter(({ role }) => role === 'work');

@@ -32,8 +32,15 @@ export function newPlan(
     ...daysOf(answers.term, workspace),
     ...partsOf(kind, answers, workspace, starter),
   };
-  return { ...ids, file, text: fillStarter(starter, values, kind.id) };
+  const fitting = starterAbout(answers.about.field, starter);
+  return { ...ids, file, text: fillStarter(fitting, values, kind.id) };
 }
+
+/** A starter that names the school, turned to name the district where the plan is about that. */
+const starterAbout = (field: string, starter: string): string =>
+  starter.includes(`{{${field}}}`)
+    ? starter
+    : starter.replace(/^(?:school|organization): \{\{\w+\}\}/m, `${field}: {{${field}}}`);
 
 /** What a plan is called until somebody gives it a better name. Persons are never in it. */
 export function defaultTitle(kind: Kind, aboutId: string, workspace: Workspace): string {
@@ -79,7 +86,9 @@ function partsOf(kind: Kind, answers: PlanAnswers, workspace: Workspace, starter
   return {
     districtPlan: serves?.id ?? null,
     measures: [...new Set(measures)].map((id) => sharedMeasure(id, workspace)),
-    strategies: adopted(adopt, serves).map((strategy) => strategyBlock(strategy, serves, taken)),
+    strategies: adopted(adopt, serves, term).map((strategy) =>
+      strategyBlock(strategy, serves, taken),
+    ),
   };
 }
 

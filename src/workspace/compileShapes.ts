@@ -56,10 +56,10 @@ function shapesOf(own: readonly OwnSchema[], unread: readonly Diagnostic[]): Sha
 
   const added = own.filter((each) => !isExtension(each));
   const documents = documentsWith(added);
-  const kinds = added.map((each) => [each, ownKind(each)] as const);
-  const unfit = kinds.flatMap(([each, kind]) =>
-    Array.isArray(kind) ? faultsOf([each], () => kind) : [],
-  );
+  const unfit = faultsOf(added, (each) => {
+    const kind = ownKind(each);
+    return Array.isArray(kind) ? kind : [];
+  });
   const known = definitionsIn(withParts(documents, own));
   const unmade = faultsOf(own, ({ data, name }) => checkReferences(data, name, known));
   if (unfit.length + unmade.length > 0) return [...unfit, ...unmade];
@@ -78,9 +78,9 @@ function shapesOf(own: readonly OwnSchema[], unread: readonly Diagnostic[]): Sha
     const found = { rule: 'faulty-schema', path: [], message: `This is no schema: ${compiled}.` };
     return faultsOf(own.slice(0, 1), () => [found]);
   }
-  const all = [...KINDS, ...kinds.flatMap(([, kind]) => kind)] as readonly Kind[];
+  const kinds = added.map(ownKind).filter((kind): kind is Kind => !Array.isArray(kind));
   return {
-    kinds: all.map((kind) => withLevels(kind, levels)),
+    kinds: [...KINDS, ...kinds].map((kind) => withLevels(kind, levels)),
     schemas: new Map([...builtIn(definitions), ...compiled]),
   };
 }
@@ -154,23 +154,24 @@ function compile(
     const linear = ownPatterns.has(source) ? linearPattern(source) : source;
     return typeof linear === 'string' ? new RegExp(source, flags) : linear;
   };
-  const ajv = new Ajv2020({
-    logger: false,
-    schemas: [...documents.values()],
-    allErrors: true,
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    code: { regExp: Object.assign(pattern, { code: 'new RegExp' }) },
-  });
-  addFormats(ajv);
-  ajv.addVocabulary(['x-about', 'x-confidential', 'x-form', 'x-level']);
-  const compileOne = (name: string): [string, Schema] => {
-    const validate = ajv.getSchema(`${name}.schema.json`) as Validator;
-    return [name, { validate, root: documents.get(name) as SchemaNode, definitions }];
-  };
   try {
-    return names.filter((name) => name !== 'common').map(compileOne);
+    const ajv = new Ajv2020({
+      logger: false,
+      schemas: [...documents.values()],
+      allErrors: true,
+      strict: true,
+      strictTypes: false,
+      strictRequired: false,
+      code: { regExp: Object.assign(pattern, { code: 'new RegExp' }) },
+      keywords: ['x-about', 'x-confidential', 'x-form', 'x-level'],
+    });
+    addFormats(ajv);
+    return names
+      .filter((name) => name !== 'common')
+      .map((name) => {
+        const validate = ajv.getSchema(`${name}.schema.json`) as Validator;
+        return [name, { validate, root: documents.get(name) as SchemaNode, definitions }];
+      });
   } catch (error) {
     // Everything known is checked beforehand; this is what a future keyword may do.
     return error instanceof Error ? error.message : String(error);

@@ -161,7 +161,7 @@ function typeOfList(items: SchemaNode, walk: Walk): FieldType {
 
 /** The allowed values: an `enum`, or alternatives of one constant each that may carry titles. */
 function choicesOf(node: Node): Choice[] {
-  const listed = (node.enum ?? []).map((value) => ({ const: value }));
+  const listed: Node[] = (node.enum ?? []).map((value) => ({ const: value }));
   const alternatives = [...listed, ...(node.oneOf ?? node.anyOf ?? [])];
   if (alternatives.some((each) => each.const === undefined)) return [];
   return alternatives.map(({ const: value, title }) => ({

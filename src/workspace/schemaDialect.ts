@@ -21,7 +21,11 @@ const MAX_SCHEMAS = 3000;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isListOf = (check: (value: unknown) => boolean) => (value: unknown) =>
-  Array.isArray(value) && value.length > 0 && value.length <= MAX_WORDS && value.every(check);
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length <= MAX_WORDS &&
+  value.every(check) &&
+  isDistinct(value);
 const isScalar = (value: unknown): boolean => typeof value !== 'object' && value !== undefined;
 const isScalarType = (value: unknown): boolean => TYPES.slice(0, 4).some((type) => type === value);
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
@@ -48,7 +52,7 @@ const KEYWORDS: Readonly<Record<string, Wanted>> = {
     (value) => TYPES.some((type) => type === value) || isListOf(isScalarType)(value),
     `one of ${TYPES.join(', ')}`,
   ],
-  enum: [isListOf(isScalar), `a list of 1 to ${MAX_WORDS} texts or numbers`],
+  enum: [isListOf(isScalar), `a list of 1 to ${MAX_WORDS} texts or numbers, each once`],
   const: [isScalar, 'a text, a number, true or false'],
   properties: PARTS,
   required: [

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marked } from './marked.ts';
-import { compile, ROAD, told } from './ownSchemas.ts';
+import { compile, loadWith, ROAD, ROAD_HEAD, told } from './ownSchemas.ts';
 import { spot } from './workspaceOf.ts';
 
 /** A schema file with « and » around what is shown, the rule, and words of the message. */
@@ -322,5 +323,57 @@ describe('hostile schemas', () => {
     };
     expect(compile({ common: { $defs: { tree } } }).diagnostics).toEqual([]);
     expect(compile({ road: ROAD }).diagnostics).toEqual([]);
+  });
+
+  it('of whatever keywords get messages and never a crash, and so do plans under them', () => {
+    const leaf = fc.oneof(
+      fc.constantFrom({ type: 'string' }, { type: 'object' }, { enum: ['a', 1] }, { const: 2 }, {}),
+      fc
+        .constantFrom('text', 'person', 'action', 'component', 'own', 'other', 'need', 'result')
+        .map((part) => ({ $ref: `#/$defs/${part}` })),
+    );
+    const { schema } = fc.letrec((tie) => ({
+      schema: fc.oneof(
+        { maxDepth: 3 },
+        leaf,
+        fc.record(
+          {
+            type: fc.constantFrom('object', 'array', 'string', ['string', 'number']),
+            properties: fc.dictionary(fc.constantFrom('id', 'a', 'title', 'goals'), tie('schema')),
+            required: fc.uniqueArray(fc.constantFrom('id', 'a', 'title')),
+            items: tie('schema'),
+            allOf: fc.array(tie('schema'), { maxLength: 2 }),
+            anyOf: fc.array(tie('schema'), { maxLength: 2 }),
+            additionalProperties: fc.oneof(fc.boolean(), tie('schema')),
+            pattern: fc.constantFrom('^a+$', '(a+)+$', '(', '\\1'),
+            minLength: fc.integer({ min: -1, max: 3 }),
+            'x-level': fc.constant({ name: 'a', label: 'A' }),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+    }));
+    const value = fc.jsonValue({ maxDepth: 3 });
+    const sound = { count: 0 };
+    fc.assert(
+      fc.property(schema, schema, schema, value, (own, other, field, data) => {
+        const $defs = { own, other, action: { properties: { field } } };
+        const schemas = { common: { $defs }, road: ROAD };
+        const { diagnostics } = compile(schemas);
+        for (const { message } of diagnostics) expect(message).toMatch(/[.?]$/);
+        if (diagnostics.length > 0) return;
+        sound.count += 1;
+        const action = { id: 'a', title: 'A', field: data };
+        const strategies = JSON.stringify([{ id: 's', title: 'S', actions: [action] }]);
+        const { diagnostics: found, workspace } = loadWith(
+          schemas,
+          `kind: sip\n${ROAD_HEAD.split('\n').slice(1).join('\n')}term: 2026-27\nstatus: draft\nstrategies: ${strategies}\n`,
+        );
+        // What fails a schema is never passed over in silence.
+        if ((workspace.plans[0]?.leftOut.length ?? 1) > 0) expect(found).not.toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+    expect(sound.count).toBeGreaterThan(5);
   });
 });

@@ -88,7 +88,10 @@ export function componentsOf(
   sources: Sources,
 ): Pick<Section, 'blocks' | 'sections'> {
   const parts = partsOf(field, value, sources);
-  return { blocks: tableOfSteps(parts, sources), sections: sectionsOf(parts, depth, sources) };
+  const [table, ...measures] = tableOfSteps(parts, sources);
+  // The section's heading says already what the table is of.
+  const unlabelled = table === undefined ? [] : [{ ...table, label: null } as Block];
+  return { blocks: [...unlabelled, ...measures], sections: sectionsOf(parts, depth, sources) };
 }
 
 /** Whether a field holds components of this plan. */

@@ -98,7 +98,7 @@ export function budgetTable(
   sources: Sources,
   label: string | null,
 ): TableBlock {
-  return {
+  return withoutEmptyColumns({
     type: 'table',
     label,
     style: 'budget',
@@ -115,7 +115,7 @@ export function budgetTable(
       ...amounts([line]),
     ]),
     foot: lines.length < 2 ? [] : totals(lines),
-  };
+  });
 
   function others({ source: _s, note: _n, object: _o, code: _c, ...rest }: BudgetLine): string[] {
     const { planned: _p, actual: _a, fte: _f, ...left } = rest;
@@ -123,6 +123,19 @@ export function budgetTable(
       ([child, value]) => `${child.label}: ${valueLine(value, child, sources)}`,
     );
   }
+}
+
+/** Money that nobody has spent or staffed yet takes no room. */
+function withoutEmptyColumns(table: TableBlock): TableBlock {
+  const isUsed = (index: number): boolean =>
+    table.rows.some((row) => row[index]?.text !== '' || row[index].details.length > 0);
+  const keep = <T>(list: readonly T[]): T[] => list.filter((_, index) => isUsed(index));
+  return {
+    ...table,
+    columns: keep(table.columns),
+    rows: table.rows.map(keep),
+    foot: table.foot.map(keep),
+  };
 }
 
 /** Sums of a list of budget lines: planned, actual, full-time staff; empty where none is given. */
@@ -163,7 +176,7 @@ function sourceTotals(lines: readonly BudgetLine[]): Cell[][] {
 /** All money of a plan by source, for the end of the document. */
 export function budgetSummary(lines: readonly BudgetLine[]): TableBlock {
   const names = [...new Set(lines.map(({ source }) => source))].sort();
-  return {
+  return withoutEmptyColumns({
     type: 'table',
     label: null,
     style: 'budget',
@@ -176,5 +189,5 @@ export function budgetSummary(lines: readonly BudgetLine[]): TableBlock {
       ...amounts(lines.filter(({ source }) => source === name)),
     ]),
     foot: [[cell('Total'), ...amounts(lines)]],
-  };
+  });
 }
