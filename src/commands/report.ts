@@ -8,7 +8,6 @@ import { DEFAULT_REPORT, REPORTS, type Report } from '../reports/index.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
 import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
 import { choosePlans, neededFiles } from './shared/choosePlans.ts';
-import { schemasOf } from './shared/schemasOf.ts';
 import { FORMATS, type Format, writeReports } from './shared/writeReports.ts';
 
 interface Options {
@@ -62,6 +61,10 @@ Examples:
     const cycle = readCycle(options.cycle, reports, workspace);
     const plans = choosePlans(workspace, reports, options);
     const needed = neededFiles(workspace, plans);
+    // A file too broken to be a plan may be any plan: none is left out of a whole run silently.
+    if (!options.plan && !options.school) {
+      for (const file of workspace.brokenPlanFiles) needed.add(file);
+    }
     const errors = checked.diagnostics.filter(
       ({ severity, file }) => severity === 'error' && needed.has(file),
     );
@@ -71,7 +74,7 @@ Examples:
     }
     mustStayConfidential(plans, workspace);
     const rollUp = cycle === null ? null : (rollUps.get(cycle.id) ?? null);
-    const schemas = await schemasOf(context, root);
+    const { schemas } = checked.shapes;
     const job = { root, workspace, schemas, asOf, rollUp, plans, reports, formats, options };
     await writeReports(context, job);
     return EXIT.fine;

@@ -124,6 +124,8 @@ export interface Workspace {
   readonly plansById: ReadonlyMap<string, Plan>;
   /** Ids that files claim although they are too broken to be plans. */
   readonly brokenPlanIds: ReadonlySet<string>;
+  /** Files that should hold plans and are too broken to be one. */
+  readonly brokenPlanFiles: readonly string[];
   /** False when a plan file is so broken that not even its id is known. */
   readonly plansComplete: boolean;
 }

@@ -146,6 +146,7 @@ function assemble(documents: readonly ReadDocument[], { kinds }: Shapes): Worksp
     plans,
     plansById: new Map(plans.toReversed().map((plan) => [plan.id, plan])),
     brokenPlanIds: new Set(brokenIds.filter((id) => typeof id === 'string')),
+    brokenPlanFiles: planFiles.filter(({ data }) => data === null).map(({ file }) => file),
     plansComplete: brokenIds.every((id) => typeof id === 'string'),
   };
 }

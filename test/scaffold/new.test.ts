@@ -181,3 +181,33 @@ it('takes the starter of the workspace before the one that ships', async () => {
     'The starter templates/new/sip.yaml cannot be filled: "ident" not defined',
   );
 });
+
+it('makes plans of a kind that the workspace adds, by its schema and starter', async () => {
+  const root = smallWorkspace({
+    'schemas/campus.schema.json': JSON.stringify({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'Campus plan',
+      description: 'A plan of a campus.',
+      allOf: [{ $ref: 'common.schema.json#/$defs/plan' }],
+      properties: {
+        kind: { const: 'campus' },
+        school: { $ref: 'common.schema.json#/$defs/id' },
+      },
+      required: ['kind', 'school', 'term'],
+      unevaluatedProperties: false,
+    }),
+    'templates/new/campus.yaml': `# yaml-language-server: $schema={{schemaPath}}
+kind: campus
+format: 1
+id: {{id}}
+title: {{title}}
+school: {{school}}
+term: {{term}}
+summary: To be filled in
+`,
+  });
+  const { stdout, stderr } = await pip(root, 'new campus --school dune');
+  expect(stdout, stderr).toBe('plans/campus-dune-2026.yaml\n');
+  expect(read(root, stdout.trim())).toContain('$schema=../schemas/campus.schema.json');
+  expect(await problems(root)).toEqual([]);
+});

@@ -13,7 +13,7 @@ import { rollUp } from '../../rollup/rollUp.ts';
 import { runRules } from '../../rules/runRules.ts';
 import { inReadingOrder } from '../../workspace/diagnose.ts';
 import { type Loaded, loadWorkspace } from '../../workspace/loadWorkspace.ts';
-import { isSchemaFile } from '../../workspace/shapes.ts';
+import { BUILT_IN, isSchemaFile, type Shapes } from '../../workspace/shapes.ts';
 
 /** A workspace that was read and checked. */
 export interface Checked {
@@ -24,6 +24,8 @@ export interface Checked {
   readonly rollUps: ReadonlyMap<string, RollUp>;
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: ReadonlyMap<string, string>;
+  /** The schemas and kinds that the workspace goes by, its own included. */
+  readonly shapes: Shapes;
 }
 
 /** The workspace's folder, found upward from the current one. */
@@ -39,8 +41,12 @@ export function findRoot({ files, cwd }: Context): string {
 /** Reads a workspace, computes its progress and runs all checks. */
 export async function checkWorkspace(context: Context, asOf: string): Promise<Checked> {
   const root = findRoot(context);
-  const { workspace, diagnostics, place, texts } = await load(context.files.readSources(root));
-  if (workspace === null) return { root, workspace, rollUps: new Map(), diagnostics, texts };
+  const { workspace, diagnostics, place, texts, shapes } = await load(
+    context.files.readSources(root),
+  );
+  if (workspace === null) {
+    return { root, workspace, rollUps: new Map(), diagnostics, texts, shapes };
+  }
   const rollUps = new Map(
     workspace.settings.cycles.map((cycle) => [cycle.id, rollUp(workspace, cycle, asOf)]),
   );
@@ -51,16 +57,19 @@ export async function checkWorkspace(context: Context, asOf: string): Promise<Ch
     rollUps,
     diagnostics: inReadingOrder([...diagnostics, ...found]),
     texts,
+    shapes,
   };
 }
 
 /** Loads a workspace by its own schemas, where it has any. */
-async function load(sources: readonly SourceFile[]): Promise<Loaded> {
-  if (!sources.some(({ file }) => isSchemaFile(file))) return loadWorkspace(sources);
+async function load(sources: readonly SourceFile[]): Promise<Loaded & { readonly shapes: Shapes }> {
+  if (!sources.some(({ file }) => isSchemaFile(file))) {
+    return { ...loadWorkspace(sources), shapes: BUILT_IN };
+  }
   const { compileShapes } = await import('../../workspace/compileShapes.ts');
   const { shapes, diagnostics, texts } = compileShapes(sources);
   const loaded = loadWorkspace(sources, shapes);
-  const all = { ...loaded, texts: new Map([...loaded.texts, ...texts]) };
+  const all = { ...loaded, shapes, texts: new Map([...loaded.texts, ...texts]) };
   if (diagnostics.length === 0) return all;
   // Without its schemas nobody knows what plans may hold: only what is no text at all is told besides.
   const sure = loaded.diagnostics.filter(({ file, rule }) => {

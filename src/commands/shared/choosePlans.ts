@@ -72,5 +72,6 @@ function servedPlans(plan: Plan): string[] {
     ...referenceList(plan.data.aligns_to),
     ...[...plan.byId.values()].flatMap(({ data }) => referenceList(data.aligns_to)),
   ];
-  return references.map((reference) => splitReference(reference).plan);
+  const attached = 'attached_to' in plan.data ? (plan.data.attached_to ?? []) : [];
+  return [...references.map((reference) => splitReference(reference).plan), ...attached];
 }

@@ -35,7 +35,8 @@ export interface SchemaHome {
 /**
  * Where the first line of a new plan finds its schema. The path has to be right on every machine
  * that has the repository, so it never leads to where this program happens to be installed:
- * 1. a schema of the workspace's own;
+ * 1. the workspace's own schema, where the kind is its own (one that only adds fields to a shipped
+ *    kind is no whole schema, and editors cannot merge);
  * 2. `.pip/schemas/`, where the workspace has it already: it is committed, and every plan agrees;
  * 3. the package inside the workspace, where its package.json asks for it: whoever works there runs
  *    `npm install`, and the schemas are then always those of the version in use;
@@ -43,8 +44,9 @@ export interface SchemaHome {
  */
 export function schemaHome(context: Context, root: string, schema: string): SchemaHome {
   const isThere = (file: string) => context.files.read(root, file) !== null;
-  const own = [`schemas/${schema}${ENDING}`, `schemas/${schema}.json`].find(isThere);
-  if (own !== undefined) return { schemaFile: own, toWrite: [] };
+  if (!shippedSchemas(context).includes(schema)) {
+    return { schemaFile: `schemas/${schema}${ENDING}`, toWrite: [] };
+  }
   const copy = `${SCHEMA_FOLDER}/${schema}${ENDING}`;
   const installed = `${INSTALLED}/${schema}${ENDING}`;
   if (isThere(copy)) return { schemaFile: copy, toWrite: [] };
