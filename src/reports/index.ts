@@ -60,18 +60,17 @@ const sam = ({ workspace, plan, rollUp, rolled }: CycleSource): BuiltReport => {
 const plan = (source: PlanSource): BuiltReport => {
   const model = buildPlanDocument(source);
   const { version, term, title, isDraft, isConfidential } = model.plan;
-  const parts = [
-    model.about,
-    `${title} ${term}`.trim(),
-    version === null ? '' : `version ${version}`,
-  ];
+  const named = [`${title} ${term}`.trim(), version === null ? '' : `version ${version}`];
+  const parts = [...named.filter((part) => part !== ''), `as of ${model.asOf.long}`];
+  const long = [model.about, ...parts].join(' · ');
   return {
     model,
     figures: [],
     isDraft,
     about: model.about,
     running: {
-      left: [...parts.filter((part) => part !== ''), `as of ${model.asOf.long}`].join(' · '),
+      // The line shares the foot of the page with the page number.
+      left: long.length > 90 ? parts.join(' · ') : long,
       right: isConfidential ? 'Confidential · ' : 'Internal · ',
     },
   };
