@@ -7,6 +7,7 @@ import { benchmarkOffPath } from './benchmarkOffPath.ts';
 import { circularReference } from './circularReference.ts';
 import { concernWithoutDate } from './concernWithoutDate.ts';
 import { confidentialInPublic } from './confidentialInPublic.ts';
+import { confidentialName } from './confidentialName.ts';
 import { dateOutsideTerm } from './dateOutsideTerm.ts';
 import { datesOutOfOrder } from './datesOutOfOrder.ts';
 import { duplicateCode } from './duplicateCode.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   circularReference,
   concernWithoutDate,
   confidentialInPublic,
+  confidentialName,
   dateOutsideTerm,
   datesOutOfOrder,
   duplicateCode,

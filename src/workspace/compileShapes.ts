@@ -12,7 +12,7 @@ import { completeKind, ownKind } from './ownKind.ts';
 import { type OwnLevels, ownLevels } from './ownLevels.ts';
 import { type Fields, type OwnSchema, placeInSchema, readOwnSchema } from './ownSchema.ts';
 import type { RuledFinding } from './readDocument.ts';
-import { checkDialect, schemasIn } from './schemaDialect.ts';
+import { checkDialect, MAX_FINDINGS, schemasIn } from './schemaDialect.ts';
 import type { Definitions, Schema } from './schemaNodes.ts';
 import { definitionsIn, type Documents, withWholeReferences } from './schemaParts.ts';
 import { BUILT_IN, isSchemaFile, type Shapes } from './shapes.ts';
@@ -28,7 +28,6 @@ export interface Compiled {
 
 type Check = (own: OwnSchema) => readonly RuledFinding[];
 
-const MAX_FINDINGS = 20;
 const isExtension = ({ name }: OwnSchema): boolean => Object.hasOwn(schemas, name);
 
 /**

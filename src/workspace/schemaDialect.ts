@@ -18,6 +18,8 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
 const MAX_WORDS = 500;
 const MAX_SCHEMAS = 3000;
+/** So many findings are shown of a file. */
+export const MAX_FINDINGS = 20;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isListOf = (check: (value: unknown) => boolean) => (value: unknown) =>
@@ -114,16 +116,24 @@ export function* schemasIn(node: Fields, path: Path = []): Generator<SchemaSpot>
   }
 }
 
-/** Whether a file keeps to the keywords, and each of them to its values. */
+/**
+ * Whether a file keeps to the keywords, and each of them to its values. Stops when there is more
+ * wrong than is shown: a pattern takes a while to be found too large.
+ */
 export function checkDialect(data: Fields): RuledFinding[] {
   const spots = [...schemasIn(data)];
   if (spots.length > MAX_SCHEMAS) {
     const message = `This file holds ${spots.length} schemas; at most ${MAX_SCHEMAS} are read.`;
     return [{ rule: 'faulty-schema', path: [], message }];
   }
-  return spots.flatMap(({ node, path }) =>
-    Object.entries(node).flatMap(([keyword, value]) => checkKeyword(keyword, value, path)),
-  );
+  const found: RuledFinding[] = [];
+  for (const { node, path } of spots) {
+    for (const [keyword, value] of Object.entries(node)) {
+      if (found.length >= MAX_FINDINGS) return found;
+      found.push(...checkKeyword(keyword, value, path));
+    }
+  }
+  return found;
 }
 
 function keywordsAt(path: Path): Readonly<Record<string, Wanted>> {

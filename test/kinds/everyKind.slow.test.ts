@@ -50,7 +50,7 @@ describe('each kind of plan, from start to print', { timeout: 120_000 }, () => {
       });
       const asOf = ['--as-of', kind === 'campus' ? '2027-01-15' : '2027-02-02'];
 
-      const made = await runPip(['new', kind, ...flags, '--id', `${kind}-new`, '--yes'], root);
+      const made = await runPip(['new', kind, ...flags, '--id', `${kind}-x1`, '--yes'], root);
       expect(made.stderr).toContain('pip validate');
       expect(made.code).toBe(0);
       const file = made.stdout.trim();
@@ -59,15 +59,15 @@ describe('each kind of plan, from start to print', { timeout: 120_000 }, () => {
       expect([...new Set(diagnostics.map(({ rule }) => rule))]).toEqual(['to-be-filled-in']);
 
       const filled = readFileSync(exampleOf(kind, example), 'utf8');
-      writeFileSync(join(root, file), filled.replace(/^id: .*$/m, `id: ${kind}-new`));
+      writeFileSync(join(root, file), filled.replace(/^id: .*$/m, `id: ${kind}-x1`));
       const again = await runPip(['validate', file, ...asOf, '--strict'], root);
       expect(again.stdout).toBe('');
 
       const out = temporaryFolder();
-      const only = ['--plan', `${kind}-new`, '--out', out, ...asOf];
+      const only = ['--plan', `${kind}-x1`, '--out', out, ...asOf];
       const report = await runPip(['report', 'plan', ...only], root);
       expect(report.stderr).toContain('1 document');
-      const pdf = await readPdf(readFileSync(join(out, `plan-${kind}-new.pdf`)));
+      const pdf = await readPdf(readFileSync(join(out, `plan-${kind}-x1.pdf`)));
       expect(pdf.isTagged).toBe(true);
       const title = /^title: "?([^"\n]+)"?$/m.exec(filled)?.[1] ?? '?';
       expect(pdf.text).toContain(title);

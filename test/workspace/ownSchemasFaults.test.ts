@@ -10,9 +10,30 @@ type Story = readonly [name: string, text: string, rule: string, words: string];
 const inStrategy = (fields: string) => `{"$defs": {"strategy": {"properties": {${fields}}}}}`;
 
 const EXTENSIONS: readonly Story[] = [
-  ['no JSON at all', '«k»ind: sip', 'json-syntax', 'A value is expected here.'],
+  ['no JSON at all', '«k»ind: sip', 'json-syntax', 'neither a text'],
   ['a comma too many', '{"title": "T"«,» }', 'json-syntax', 'Nothing follows this comma.'],
   ['an end too early', '{"title": "T"«»', 'json-syntax', 'The file ends where a comma or `}`'],
+  [
+    'an end behind a line',
+    '{"title": "T",\n"x-form": true«»\n',
+    'json-syntax',
+    'The file ends where',
+  ],
+  ['no end of a list', '{"required": ["a"«»', 'json-syntax', 'a comma or `]`'],
+  ['nothing', '«» ', 'json-syntax', 'The file ends where a value is expected.'],
+  ['a list that ends in a brace', '{"required": ["a"«}»', 'json-syntax', 'a closing bracket'],
+  ['two values', '{"title": "T" «"x"»: 1}', 'json-syntax', 'A comma or a closing bracket'],
+  ['no colon', '{"title" «"T"»}', 'json-syntax', 'A colon is expected here.'],
+  ['no value', '{"title": «}»', 'json-syntax', 'A value is expected here.'],
+  ['a name without quotes', '{«title»: "T"}', 'json-syntax', 'neither a text'],
+  ['text behind the end', '{}«}»', 'json-syntax', 'The end of the file is expected here.'],
+  ['a remark', '{«// why»\n}', 'json-syntax', 'JSON has no remarks.'],
+  ['a text without an end', '{"title": «"T»\n}', 'json-syntax', 'no double quote'],
+  ['a number without an end', '{"minimum": «1.»}', 'json-syntax', 'number has no end'],
+  ['a number from zero', '{"minimum": 0«1»}', 'json-syntax', 'A comma'],
+  ['a letter by half a code', '{"title": «"\\u12"»}', 'json-syntax', 'four digits'],
+  ['a sign that means nothing', '{"title": «"\\q"»}', 'json-syntax', 'needs none'],
+  ['a tab in a text', '{"title": «"\t"»}', 'json-syntax', 'has to be written'],
   ['a name twice', '{"title": "T", «"title"»: "U"}', 'json-syntax', '`title` stands here twice'],
   ['a name that is none', '{«"__proto__"»: {}}', 'json-syntax', 'cannot be used'],
   ['a list', '«[»]', 'faulty-schema', 'A schema is a mapping'],
@@ -40,14 +61,26 @@ const EXTENSIONS: readonly Story[] = [
   ],
   ['a level where none is', '{«"x-level"»: {}}', 'faulty-schema', 'does not belong here'],
   ['an open bracket', inStrategy('"a": {"pattern": «"(a"»}'), 'unsafe-pattern', 'no pattern'],
-  ['a look ahead', inStrategy('"a": {"pattern": «"(?=a)"»}'), 'unsafe-pattern', 'look ahead'],
-  ['a group again', inStrategy('"a": {"pattern": «"(a)\\\\1"»}'), 'unsafe-pattern', 'repeat what'],
-  ['a huge repetition', inStrategy('"a": {"pattern": «"a{1000}"»}'), 'unsafe-pattern', '100 times'],
+  ['a look ahead', inStrategy('"a": {"pattern": «"(?=a)"»}'), 'unsafe-pattern', 'know no `(?=`'],
+  ['a look back', inStrategy('"a": {"pattern": «"(?<=a)b"»}'), 'unsafe-pattern', 'know no `(?<`'],
+  [
+    'a group again',
+    inStrategy('"a": {"pattern": «"(a)\\\\1"»}'),
+    'unsafe-pattern',
+    'know no `\\1`',
+  ],
+  ['a huge repetition', inStrategy('"a": {"pattern": «"a{1000}"»}'), 'unsafe-pattern', 'too large'],
+  [
+    'brackets in brackets',
+    inStrategy(`"a": {"pattern": «"${'(?:'.repeat(90)}${')*'.repeat(90)}"»}`),
+    'unsafe-pattern',
+    'too deep',
+  ],
   [
     'repetitions of repetitions',
     inStrategy('"a": {"pattern": «"((a{50}){50}){50}"»}'),
     'unsafe-pattern',
-    'too large',
+    'more than 1000 times',
   ],
   [
     'an id of another',
@@ -288,6 +321,16 @@ describe('hostile schemas', () => {
       const rules = [
         compile({ common: `{"title": "${'x'.repeat(300_000)}"}` }),
         compile({ common: '{"items":'.repeat(20_000) }),
+        compile({ common: '[},'.repeat(50_000) }),
+        compile(
+          field({
+            anyOf: Array.from({ length: 500 }, (_, at) => ({
+              title: `${at}`,
+              pattern: 'a{999}'.repeat(70),
+            })),
+          }),
+        ),
+        compile(field({ pattern: 'a'.repeat(600) })),
         compile(field({ enum: Array.from({ length: 5000 }, (_, at) => `word ${at}`) })),
         compile({
           common: JSON.stringify({
@@ -298,6 +341,9 @@ describe('hostile schemas', () => {
       expect(rules).toEqual([
         ['faulty-schema'],
         ['json-syntax'],
+        ['json-syntax'],
+        Array.from({ length: 20 }, () => 'unsafe-pattern'),
+        ['unsafe-pattern'],
         ['faulty-schema'],
         ['faulty-schema'],
       ]);
