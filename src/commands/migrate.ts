@@ -58,7 +58,13 @@ function migratedTexts(
   const texts = new Map(
     sources.map((source) => [source.file, 'text' in source ? source.text : '']),
   );
-  const chosen = filesAt(context, root, [...texts.keys()], typed);
+  const chosen = filesAt(
+    context,
+    root,
+    [...texts.keys()],
+    typed,
+    (name) => new CommandError(`There is nothing to migrate at ${name}.`),
+  );
   if (chosen.length === 0) throw new CommandError('There is nothing to migrate.');
   const migrated = chosen.map((file) => [file, migrateText(texts.get(file) ?? '', upgrades)]);
   return new Map(migrated.filter((entry): entry is [string, string] => entry[1] !== null));

@@ -101,9 +101,9 @@ interface Making {
 
 function make(
   context: Context,
-  { checked: { root, texts }, workspace, kind, answers, starter, from }: Making,
+  { checked: { root, texts, shapes }, workspace, kind, answers, starter, from }: Making,
 ): { plan: NewPlan; schemas: readonly NewFile[] } {
-  const { schemaFile, toWrite } = schemaHome(context, root, kind.schema);
+  const { schemaFile, toWrite } = schemaHome(context, root, kind.schema, shapes);
   const isOfSchool = answers.about.field === 'school';
   const hasFolder = context.files.isFolder(`${root}/plans/schools`);
   const ground = {

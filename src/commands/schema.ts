@@ -1,15 +1,18 @@
+import { formatDiagnostics } from '../format/index.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Compiled } from '../workspace/compileShapes.ts';
+import { BUILT_IN, type Shapes } from '../workspace/shapes.ts';
 import { type Command, EXIT } from './command.ts';
-import { findRoot } from './shared/checkWorkspace.ts';
-import { schemaCopies, schemaText, shippedSchemas } from './shared/schemaHome.ts';
+import { findRoot, shapesIn } from './shared/checkWorkspace.ts';
+import { schemaNames, schemaText, staleCopies } from './shared/schemaHome.ts';
 
 interface Options {
   readonly write?: boolean;
 }
 
-/** `pip schema [name]`: prints a shipped JSON Schema, for editors and for the curious. */
+/** `pip schema [name]`: prints a JSON Schema, for editors and for the curious. */
 export const schema: Command<Options> = {
   declare(command) {
     command
@@ -18,54 +21,64 @@ export const schema: Command<Options> = {
       .addHelpText(
         'after',
         `
+In a workspace with schemas of its own these are listed too, and what they add is merged in.
+
 Examples:
   pip schema            the names of all schemas
   pip schema sip        that of a school improvement plan
-  pip schema --write    refresh .pip/schemas after an update of pip`,
+  pip schema --write    refresh .pip/schemas after an update of pip or of your own schemas`,
       );
   },
 
   async run(context, { args: [name], options }) {
-    if (options.write) return writeCopies(context, name);
-    const names = shippedSchemas(context);
-    if (name === undefined) {
-      const width = Math.max(...names.map((each) => each.length));
-      const lines = names.map((each) => `${each.padEnd(width)}  ${titleOf(context, each)}\n`);
-      context.out.write(lines.join(''));
-      return EXIT.fine;
-    }
-    if (!names.includes(name)) {
-      const near = nearest(name, names);
-      throw new CommandError(`There is no schema called ${name}.`, {
-        hint: near ? `Did you mean ${near}?` : `Schemas: ${names.join(', ')}.`,
+    if (options.write && name !== undefined) {
+      throw new CommandError('--write copies all schemas, because they refer to each other.', {
+        hint: 'Leave the name out: pip schema --write.',
       });
     }
-    context.out.write(schemaText(context, name));
+    const root = options.write ? findRoot(context) : context.files.findWorkspace(context.cwd);
+    const compiled = root === null ? null : await shapesIn(context.files.readSources(root));
+    if (compiled && compiled.diagnostics.length > 0) return refuse(context, compiled);
+    const shapes = compiled?.shapes ?? BUILT_IN;
+    if (options.write && root !== null) writeCopies(context, root, shapes);
+    else if (name === undefined) list(context, shapes);
+    else print(context, name, shapes);
     return EXIT.fine;
   },
 };
 
-function titleOf(context: Context, name: string): string {
-  const { title } = JSON.parse(schemaText(context, name)) as { title?: string };
-  return title ?? '';
+function refuse(context: Context, { diagnostics, texts }: Compiled): typeof EXIT.misuse {
+  const files = new Set(diagnostics.map(({ file }) => file)).size;
+  context.err.write(formatDiagnostics('text', { diagnostics, files, texts }, context.err));
+  context.err.write(
+    '\npip: The schemas of this workspace cannot be used. Correct what stands above first.\n',
+  );
+  return EXIT.misuse;
 }
 
-function writeCopies(context: Context, name: string | undefined): typeof EXIT.fine {
-  if (name !== undefined) {
-    throw new CommandError('--write copies all schemas, because they refer to each other.', {
-      hint: 'Leave the name out: pip schema --write.',
+function list({ out }: Context, shapes: Shapes): void {
+  const names = schemaNames(shapes);
+  const width = Math.max(...names.map((each) => each.length));
+  const title = (name: string) => shapes.documents[name]?.title ?? '';
+  out.write(names.map((each) => `${each.padEnd(width)}  ${title(each)}\n`).join(''));
+}
+
+function print(context: Context, name: string, shapes: Shapes): void {
+  const names = schemaNames(shapes);
+  if (!names.includes(name)) {
+    const near = nearest(name, names);
+    throw new CommandError(`There is no schema called ${name}.`, {
+      hint: near ? `Did you mean ${near}?` : `Schemas: ${names.join(', ')}.`,
     });
   }
-  const root = findRoot(context);
-  const decoder = new TextDecoder();
-  const stale = schemaCopies(context).filter(({ file, text }) => {
-    const there = context.files.read(root, file);
-    return there === null || decoder.decode(there) !== text;
-  });
+  context.out.write(schemaText(context, name, shapes));
+}
+
+function writeCopies(context: Context, root: string, shapes: Shapes): void {
+  const stale = staleCopies(context, root, shapes);
   for (const { file, text } of stale) {
     context.files.write(root, file, text);
     context.out.write(`${context.shown(`${root}/${file}`)}\n`);
   }
   if (stale.length === 0) context.note('The schemas in .pip/schemas are current.\n');
-  return EXIT.fine;
 }

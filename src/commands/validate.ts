@@ -1,10 +1,10 @@
 import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, formatDiagnostics } from '../format/index.ts';
 import { CommandError } from '../model/commandError.ts';
-import type { Context } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { CONFIG_FILE } from '../model/workspace.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
 import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
+import { filesAt } from './shared/filesAt.ts';
 
 interface Options {
   readonly format: DiagnosticFormat;
@@ -43,7 +43,7 @@ Exit codes: 0 fine, 1 problems found, 2 misuse or bad configuration, 3 could not
     const maxWarnings = readLimit(options);
     const checked = await checkWorkspace(context, asOfDay(options.asOf, context.today));
     const files = filesIn(checked);
-    const chosen = chooseFiles(context, checked.root, files, args);
+    const chosen = new Set(filesAt(context, checked.root, files, args, noPlanAt));
     const diagnostics = checked.diagnostics.filter(({ file }) => chosen.has(file));
     const { out, err } = context;
     const shown = { diagnostics, files: chosen.size, texts: checked.texts };
@@ -61,32 +61,14 @@ function readLimit({ strict, maxWarnings }: Options): number {
   throw new CommandError(`--max-warnings ${maxWarnings} is not a whole number.`);
 }
 
-const filesIn = ({ texts, diagnostics }: Checked): Set<string> =>
-  new Set([...texts.keys(), ...diagnostics.map(({ file }) => file)]);
+const filesIn = ({ texts, diagnostics }: Checked): string[] => [
+  ...new Set([...texts.keys(), ...diagnostics.map(({ file }) => file)]),
+];
 
-/** The files that the typed paths mean; all of them when none was typed. */
-function chooseFiles(
-  { files, cwd }: Context,
-  root: string,
-  known: ReadonlySet<string>,
-  typed: readonly string[],
-): Set<string> {
-  if (typed.length === 0) return new Set(known);
-  const chosen = typed.flatMap((name) => {
-    const found = files.resolve(root, name.startsWith('/') ? name : `${cwd}/${name}`);
-    if (found.state === 'missing') throw new CommandError(`There is no file or folder ${name}.`);
-    if (found.state === 'outside') throw new CommandError(`${name} is not in this workspace.`);
-    const { path } = found;
-    const matching = [...known].filter(
-      (file) => path === '' || file === path || file.startsWith(`${path}/`),
-    );
-    if (matching.length > 0) return matching;
-    throw new CommandError(`There is no plan at ${name}.`, {
-      hint: 'Plans are the YAML files under plans/.',
-    });
+const noPlanAt = (name: string): CommandError =>
+  new CommandError(`There is no plan at ${name}.`, {
+    hint: 'Plans are the YAML files under plans/.',
   });
-  return new Set(chosen);
-}
 
 function exitCode(
   { workspace, diagnostics: all }: Checked,

@@ -81,6 +81,7 @@ function shapesOf(own: readonly OwnSchema[], unread: readonly Diagnostic[]): Sha
   return {
     kinds: [...KINDS, ...kinds].map((kind) => withLevels(kind, levels)),
     schemas: new Map([...builtIn(definitions), ...compiled]),
+    documents: Object.fromEntries(documents),
   };
 }
 

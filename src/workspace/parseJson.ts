@@ -36,7 +36,7 @@ const WRONG: Readonly<Record<string, string>> = {
   InvalidCommentToken: 'JSON has no remarks.',
   UnexpectedEndOfString: 'This text has no double quote at its end.',
   UnexpectedEndOfNumber: 'This number has no end.',
-  InvalidUnicode: 'In a text, `\\u` is followed by four digits.',
+  InvalidUnicode: 'In a text, `\\u` is followed by four digits or letters A to F.',
   InvalidEscapeCharacter: 'A text holds a `\\` before a letter that needs none.',
   InvalidCharacter: 'A text holds a tab or another sign that has to be written like `\\t`.',
 };

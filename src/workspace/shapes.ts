@@ -12,6 +12,8 @@ export interface Shapes {
   readonly kinds: readonly Kind[];
   /** The schema by name: `config`, `directory`, `measures`, or that of a kind. */
   readonly schemas: ReadonlyMap<string, Schema>;
+  /** Every schema as it is written, `common` included, with what the workspace adds. */
+  readonly documents: Readonly<Record<string, SchemaNode>>;
 }
 
 /** The parts of shipped schemas, which have unique names across all of them. */
@@ -30,4 +32,5 @@ export const BUILT_IN: Shapes = {
       { validate, root: schemas[name] ?? {}, definitions },
     ]),
   ),
+  documents: schemas,
 };

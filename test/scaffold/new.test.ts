@@ -208,6 +208,6 @@ summary: To be filled in
   });
   const { stdout, stderr } = await pip(root, 'new campus --school dune');
   expect(stdout, stderr).toBe('plans/campus-dune-2026.yaml\n');
-  expect(read(root, stdout.trim())).toContain('$schema=../schemas/campus.schema.json');
+  expect(read(root, stdout.trim())).toContain('$schema=../.pip/schemas/campus.schema.json');
   expect(await problems(root)).toEqual([]);
 });

@@ -11,6 +11,7 @@ import {
 } from '../../model/workspace.ts';
 import { rollUp } from '../../rollup/rollUp.ts';
 import { runRules } from '../../rules/runRules.ts';
+import type { Compiled } from '../../workspace/compileShapes.ts';
 import { inReadingOrder } from '../../workspace/diagnose.ts';
 import { type Loaded, loadWorkspace } from '../../workspace/loadWorkspace.ts';
 import { BUILT_IN, isSchemaFile, type Shapes } from '../../workspace/shapes.ts';
@@ -61,13 +62,18 @@ export async function checkWorkspace(context: Context, asOf: string): Promise<Ch
   };
 }
 
-/** Loads a workspace by its own schemas, where it has any. */
-async function load(sources: readonly SourceFile[]): Promise<Loaded & { readonly shapes: Shapes }> {
+/** The shapes that a workspace goes by, its own schemas included where it has any. */
+export async function shapesIn(sources: readonly SourceFile[]): Promise<Compiled> {
   if (!sources.some(({ file }) => isSchemaFile(file))) {
-    return { ...loadWorkspace(sources), shapes: BUILT_IN };
+    return { shapes: BUILT_IN, diagnostics: [], texts: new Map() };
   }
   const { compileShapes } = await import('../../workspace/compileShapes.ts');
-  const { shapes, diagnostics, texts } = compileShapes(sources);
+  return compileShapes(sources);
+}
+
+/** Loads a workspace by its own schemas, where it has any. */
+async function load(sources: readonly SourceFile[]): Promise<Loaded & { readonly shapes: Shapes }> {
+  const { shapes, diagnostics, texts } = await shapesIn(sources);
   const loaded = loadWorkspace(sources, shapes);
   const all = { ...loaded, shapes, texts: new Map([...loaded.texts, ...texts]) };
   if (diagnostics.length === 0) return all;

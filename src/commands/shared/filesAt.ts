@@ -1,12 +1,17 @@
 import { CommandError } from '../../model/commandError.ts';
 import type { Context } from '../../model/context.ts';
 
-/** Of the files of a workspace those that the typed paths mean; all where none was typed. */
+/**
+ * Of the files of a workspace those that the typed paths mean; all where none was typed.
+ *
+ * @param nothingAt what to say where a path has none of them.
+ */
 export function filesAt(
   { files, cwd }: Context,
   root: string,
   known: readonly string[],
   typed: readonly string[],
+  nothingAt: (name: string) => CommandError,
 ): string[] {
   if (typed.length === 0) return [...known];
   const chosen = typed.flatMap((name) => {
@@ -18,7 +23,7 @@ export function filesAt(
       (file) => path === '' || file === path || file.startsWith(`${path}/`),
     );
     if (matching.length > 0) return matching;
-    throw new CommandError(`There is nothing to migrate at ${name}.`);
+    throw nothingAt(name);
   });
   return [...new Set(chosen)].sort();
 }

@@ -1,28 +1,49 @@
 import type { Context } from '../../model/context.ts';
 import type { NewFile } from '../../scaffold/answers.ts';
 import { SCHEMA_FOLDER } from '../../scaffold/schemaPath.ts';
+import { BUILT_IN, type Shapes } from '../../workspace/shapes.ts';
 
 const ENDING = '.schema.json';
 /** Where npm puts this package inside a project. */
 const INSTALLED = 'node_modules/pip-plans/schemas';
 
-/** Names of the schemas that ship with the program. */
-export function shippedSchemas({ assets }: Context): string[] {
-  return assets
-    .list('schemas')
-    .filter((file) => file.endsWith(ENDING))
-    .map((file) => file.slice(0, -ENDING.length));
+/** Names of the schemas of a workspace; without one, of those that ship with the program. */
+export const schemaNames = ({ documents }: Shapes = BUILT_IN): string[] =>
+  Object.keys(documents).sort();
+
+/**
+ * A schema as editors are to see it: the shipped text, or where a workspace changed or made it,
+ * the schema with all that was merged into it.
+ */
+export function schemaText({ assets }: Context, name: string, { documents }: Shapes): string {
+  const document = JSON.stringify(documents[name]);
+  if (document === JSON.stringify(BUILT_IN.documents[name])) {
+    return assets.text(`schemas/${name}${ENDING}`);
+  }
+  // In memory every reference names its file; in that file itself it is shorter and surer without.
+  const inThisFile = `${name}${ENDING}#`;
+  const shortened = (key: string, value: unknown): unknown =>
+    key === '$ref' && typeof value === 'string' && value.startsWith(inThisFile)
+      ? value.slice(inThisFile.length - 1)
+      : value;
+  return `${JSON.stringify(documents[name], shortened, 2)}\n`;
 }
 
-export const schemaText = ({ assets }: Context, name: string): string =>
-  assets.text(`schemas/${name}${ENDING}`);
-
-/** The shipped schemas as files of a workspace. */
-export function schemaCopies(context: Context): NewFile[] {
-  return shippedSchemas(context).map((name) => ({
+/** The schemas as files of a workspace: beside each other, because they refer to each other. */
+export function schemaCopies(context: Context, shapes: Shapes = BUILT_IN): NewFile[] {
+  return schemaNames(shapes).map((name) => ({
     file: `${SCHEMA_FOLDER}/${name}${ENDING}`,
-    text: schemaText(context, name),
+    text: schemaText(context, name, shapes),
   }));
+}
+
+/** Those of the schemas that a workspace does not have under `.pip/schemas`, or has otherwise. */
+export function staleCopies(context: Context, root: string, shapes: Shapes): NewFile[] {
+  const decoder = new TextDecoder();
+  return schemaCopies(context, shapes).filter(({ file, text }) => {
+    const there = context.files.read(root, file);
+    return there === null || decoder.decode(there) !== text;
+  });
 }
 
 export interface SchemaHome {
@@ -35,20 +56,25 @@ export interface SchemaHome {
 /**
  * Where the first line of a new plan finds its schema. The path has to be right on every machine
  * that has the repository, so it never leads to where this program happens to be installed:
- * 1. the workspace's own schema, where the kind is its own (one that only adds fields to a shipped
- *    kind is no whole schema, and editors cannot merge);
+ * 1. `.pip/schemas/`, brought up to date, where the workspace has schemas of its own: editors cannot
+ *    merge, so it holds them merged, beside the shipped ones that they refer to;
  * 2. `.pip/schemas/`, where the workspace has it already: it is committed, and every plan agrees;
  * 3. the package inside the workspace, where its package.json asks for it: whoever works there runs
  *    `npm install`, and the schemas are then always those of the version in use;
  * 4. else `.pip/schemas/` is written, to be committed, and `pip schema --write` keeps it current.
  */
-export function schemaHome(context: Context, root: string, schema: string): SchemaHome {
+export function schemaHome(
+  context: Context,
+  root: string,
+  schema: string,
+  shapes: Shapes,
+): SchemaHome {
   const isThere = (file: string) => context.files.read(root, file) !== null;
-  if (!shippedSchemas(context).includes(schema)) {
-    return { schemaFile: `schemas/${schema}${ENDING}`, toWrite: [] };
-  }
   const copy = `${SCHEMA_FOLDER}/${schema}${ENDING}`;
   const installed = `${INSTALLED}/${schema}${ENDING}`;
+  if (shapes !== BUILT_IN) {
+    return { schemaFile: copy, toWrite: staleCopies(context, root, shapes) };
+  }
   if (isThere(copy)) return { schemaFile: copy, toWrite: [] };
   if (isThere(installed)) return { schemaFile: installed, toWrite: [] };
   const toWrite = schemaCopies(context).filter(({ file }) => !isThere(file));
