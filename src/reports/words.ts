@@ -83,3 +83,19 @@ export function personText(person: Person | undefined): string {
 export function lowerFirst(text: string): string {
   return /^[A-Z][A-Z0-9]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** Where a plan stands, as it is printed. */
+export const STATUS_WORDS = {
+  draft: 'Draft',
+  in_review: 'In review',
+  adopted: 'Adopted',
+  archived: 'Archived',
+} as const;
+
+/** What a board or council did with a plan, before its name. */
+export const DECISIONS = {
+  approved: 'Approved by',
+  approved_with_conditions: 'Approved with conditions by',
+  returned: 'Returned by',
+  presented: 'Presented to',
+} as const;

@@ -7,9 +7,19 @@ import {
   type Schema,
   schemaAt,
   toPath,
-  typeOf,
   valueAt,
 } from './schemaNodes.ts';
+import {
+  TYPE_WORDS,
+  aField,
+  aThing,
+  capital,
+  describe,
+  exampleOf,
+  inline,
+  orList,
+  show,
+} from './schemaWords.ts';
 import type { SchemaError, SchemaNode } from './validators.js';
 
 /** A finding with the rule it belongs to. */
@@ -284,56 +294,4 @@ function notAMultiple({ error, value, field }: Context): ReturnType<Explain> {
     message: `${field} is ${show(value)}; it has to be a multiple of ${String(error.params['multipleOf'])}.`,
     hint: 'Check the figure.',
   };
-}
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-  null: 'empty',
-};
-
-const describe = (value: unknown): string => {
-  if (typeof value === 'object') return TYPE_WORDS[typeOf(value)] ?? 'that';
-  return `${typeof value === 'number' ? 'the number' : 'the text'} ${show(value)}`;
-};
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A short value as it stands in the file, a long one shortened. */
-function show(value: unknown): string {
-  if (typeof value === 'string')
-    return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
-  return typeof value === 'object' ? describe(value) : String(value);
-}
-
-/** `an action`, `a root cause`. */
-function aThing({ title = 'part' }: SchemaNode): string {
-  const word = /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
-  return `${/^[aeio]/i.test(word) ? 'an' : 'a'} ${word}`;
-}
-
-/** "an `id`", "a `title`". */
-const aField = (name: string): string => `${/^[aeio]/.test(name) ? 'an' : 'a'} \`${name}\``;
-
-function orList(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-function inline(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).map(([key, part]) => `${key}: ${inline(part)}`);
-    return `{${fields.join(', ')}}`;
-  }
-  return String(value);
-}
-
-function exampleOf(node: SchemaNode | undefined): string {
-  const [example] = node?.examples ?? [];
-  return example === undefined ? '' : inline(example);
 }

@@ -2,7 +2,7 @@ import { longDate } from '../../model/dates.ts';
 import type { PlanModel } from '../../model/planDocument.ts';
 import type { Plan } from '../../model/workspace.ts';
 import { ratingMark } from '../marks.ts';
-import { personText, printedDay } from '../words.ts';
+import { DECISIONS, STATUS_WORDS, personText, printedDay } from '../words.ts';
 import { referenceTexts } from './references.ts';
 import type { PlanSource, Sources } from './source.ts';
 
@@ -22,20 +22,6 @@ export const ON_COVER: readonly string[] = [
   'contacts',
   'aligns_to',
 ];
-
-const STATUS_WORDS = {
-  draft: 'Draft',
-  in_review: 'In review',
-  adopted: 'Adopted',
-  archived: 'Archived',
-} as const;
-
-const DECISIONS = {
-  approved: 'Approved by',
-  approved_with_conditions: 'Approved with conditions by',
-  returned: 'Returned by',
-  presented: 'Presented to',
-} as const;
 
 /** What stands on the cover: whose plan, of when, in which version, decided by whom. */
 export function coverOf(sources: Sources): Omit<PlanModel, 'report' | 'language' | 'sections'> {

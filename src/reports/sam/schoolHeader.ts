@@ -3,7 +3,7 @@ import { formatNumber } from '../../model/numbers.ts';
 import type { School } from '../../model/plan.ts';
 import type { SamModel } from '../../model/report.ts';
 import type { Plan } from '../../model/workspace.ts';
-import { personText, printedDay } from '../words.ts';
+import { DECISIONS, STATUS_WORDS, personText, printedDay } from '../words.ts';
 
 /** The school as it stands on the cover: what it is, and its counts on the census day. */
 export function schoolHeader(school: School | undefined, id: string): SamModel['school'] {
@@ -48,20 +48,6 @@ function profileLines(profile: School['profile']): SamModel['school']['profile']
       : [{ label: 'Budget', value: `$${number(profile.budget)}` }]),
   ];
 }
-
-const STATUS_WORDS = {
-  draft: 'Draft',
-  in_review: 'In review',
-  adopted: 'Adopted',
-  archived: 'Archived',
-} as const;
-
-const DECISIONS = {
-  approved: 'Approved by',
-  approved_with_conditions: 'Approved with conditions by',
-  returned: 'Returned by',
-  presented: 'Presented to',
-} as const;
 
 /** Version, status and dates of the plan, as they were on a day. */
 export function planHeader({ data, id, title, term }: Plan, asOf: string): SamModel['plan'] {
