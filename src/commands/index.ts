@@ -8,6 +8,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./validate.ts')).validate,
   },
   {
+    name: 'explain',
+    summary: 'say what a rule wants, and why, with examples',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
     name: 'report',
     summary: 'write packets and reports as PDF, HTML and Markdown',
     load: async () => (await import('./report.ts')).report,

@@ -1,7 +1,11 @@
+import { isAbsolute, sep } from 'node:path';
 import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, formatDiagnostics } from '../format/index.ts';
 import { CommandError } from '../model/commandError.ts';
+import type { Context } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { CONFIG_FILE } from '../model/workspace.ts';
+import { RULES } from '../rules/index.ts';
+import { TEXT_RULES } from '../workspace/textRules.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
 import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
 import { filesAt } from './shared/filesAt.ts';
@@ -29,6 +33,8 @@ Examples:
   pip validate                          check the whole workspace
   pip validate plans/schools --strict   report on one folder; warnings fail
   pip validate --format json            for scripts
+  pip validate --format github          notes beside the lines of a pull request
+  pip validate --format markdown        for the summary of a job
 
 Exit codes: 0 fine, 1 problems found, 2 misuse or bad configuration, 3 could not finish`,
       );
@@ -46,12 +52,35 @@ Exit codes: 0 fine, 1 problems found, 2 misuse or bad configuration, 3 could not
     const chosen = new Set(filesAt(context, checked.root, files, args, noPlanAt));
     const diagnostics = checked.diagnostics.filter(({ file }) => chosen.has(file));
     const { out, err } = context;
-    const shown = { diagnostics, files: chosen.size, texts: checked.texts };
-    out.write(formatDiagnostics(options.format, shown, out));
+    const shown = {
+      diagnostics,
+      files: chosen.size,
+      texts: checked.texts,
+      paths: [...chosen],
+      rules: [...TEXT_RULES, ...RULES],
+      version: context.version,
+      warningsFail: warningsIn(diagnostics) > maxWarnings,
+    };
+    const placed = FROM_REPOSITORY.has(options.format)
+      ? { ...shown, diagnostics: diagnostics.map((each) => fromHere(context, checked.root, each)) }
+      : shown;
+    out.write(formatDiagnostics(options.format, placed, out));
     if (options.format === 'text') context.note(formatDiagnostics('summary', shown, err));
     return exitCode(checked, diagnostics, maxWarnings);
   },
 };
+
+/** Formats read by those who know the repository that the command runs in, not its workspace. */
+const FROM_REPOSITORY: ReadonlySet<DiagnosticFormat> = new Set(['github', 'sarif']);
+
+/** A diagnostic with the path from where the program was started; as it is where none leads down. */
+function fromHere({ shown }: Context, root: string, diagnostic: Diagnostic): Diagnostic {
+  const file = shown(`${root}/${diagnostic.file}`);
+  return isAbsolute(file) ? diagnostic : { ...diagnostic, file: file.split(sep).join('/') };
+}
+
+const warningsIn = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.filter(({ severity }) => severity === 'warning').length;
 
 function readLimit({ strict, maxWarnings }: Options): number {
   if (strict) return 0;
@@ -79,6 +108,5 @@ function exitCode(
   if (workspace === null || all.some((each) => isError(each) && each.file === CONFIG_FILE)) {
     return EXIT.misuse;
   }
-  const warnings = shown.filter(({ severity }) => severity === 'warning').length;
-  return shown.some(isError) || warnings > maxWarnings ? EXIT.problems : EXIT.fine;
+  return shown.some(isError) || warningsIn(shown) > maxWarnings ? EXIT.problems : EXIT.fine;
 }

@@ -1,6 +1,19 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { formatGithub } from './formatGithub.ts';
 import { formatJson } from './formatJson.ts';
+import { formatJunit } from './formatJunit.ts';
+import { formatMarkdown } from './formatMarkdown.ts';
+import { formatSarif } from './formatSarif.ts';
 import { formatSummary, formatText } from './formatText.ts';
+
+/** What a report for machines says about a rule. */
+export interface RuleHelp {
+  readonly id: string;
+  /** Unless the configuration says otherwise. */
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly reason: string;
+}
 
 /** What a formatter gets. */
 export interface Shown {
@@ -9,6 +22,14 @@ export interface Shown {
   /** How many files were checked. */
   readonly files: number;
   readonly texts: ReadonlyMap<string, string>;
+  /** Those files by name, for reports that list what is in order too. */
+  readonly paths?: readonly string[];
+  /** Every rule there is, for reports that explain them. */
+  readonly rules?: readonly RuleHelp[];
+  /** Version of this program. */
+  readonly version?: string;
+  /** Whether warnings make the command fail. */
+  readonly warningsFail?: boolean;
 }
 
 /** Where it will be read. */
@@ -17,10 +38,25 @@ export interface Screen {
   readonly colorLevel: 0 | 1 | 2 | 3;
 }
 
-const FORMATS = { text: formatText, json: formatJson, summary: formatSummary } as const;
+const FORMATS = {
+  text: formatText,
+  json: formatJson,
+  github: formatGithub,
+  junit: formatJunit,
+  sarif: formatSarif,
+  markdown: formatMarkdown,
+  summary: formatSummary,
+} as const;
 
-export type DiagnosticFormat = 'text' | 'json';
-export const DIAGNOSTIC_FORMATS: readonly DiagnosticFormat[] = ['text', 'json'];
+export type DiagnosticFormat = Exclude<keyof typeof FORMATS, 'summary'>;
+export const DIAGNOSTIC_FORMATS: readonly DiagnosticFormat[] = [
+  'text',
+  'json',
+  'github',
+  'junit',
+  'sarif',
+  'markdown',
+];
 
 /** Writes diagnostics, or the line that counts them, in one of the formats. */
 export function formatDiagnostics(
