@@ -55,6 +55,7 @@ Examples:
     const asOf = asOfDay(options.asOf, context.today);
     const formats = readFormats(options.format ?? '');
     const reports = readReports(args);
+    const pages = readPages(options.concurrency);
     const checked = await checkWorkspace(context, asOf);
     const { workspace, root, rollUps } = checked;
     if (workspace === null) return refuse(context, checked, checked.diagnostics, EXIT.misuse);
@@ -75,7 +76,7 @@ Examples:
     mustStayConfidential(plans, workspace);
     const rollUp = cycle === null ? null : (rollUps.get(cycle.id) ?? null);
     const { schemas } = checked.shapes;
-    const job = { root, workspace, schemas, asOf, rollUp, plans, reports, formats, options };
+    const job = { root, workspace, schemas, asOf, rollUp, plans, reports, formats, pages, options };
     await writeReports(context, job);
     return EXIT.fine;
   },
@@ -121,6 +122,12 @@ function readReports(names: readonly string[]): Report[] {
       hint: near ? `Did you mean ${near}?` : `Reports: ${REPORTS.map(({ id }) => id).join(', ')}.`,
     });
   });
+}
+
+function readPages(typed: string | undefined): number {
+  const pages = Number(typed ?? 2);
+  if (Number.isInteger(pages) && pages >= 1) return pages;
+  throw new CommandError(`--concurrency ${String(typed)} is not a number of pages.`);
 }
 
 function readFormats(list: string): Format[] {

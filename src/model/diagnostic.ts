@@ -40,11 +40,3 @@ export interface Finding {
 
 /** Severities from mildest to gravest. */
 export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
-
-/** Writes a path the way people read it: `goals[0].measures[1].unit`. */
-export function formatPath(path: Path): string {
-  return path.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step}]`;
-    return text === '' ? step : `${text}.${step}`;
-  }, '');
-}

@@ -79,11 +79,6 @@ export function personText(person: Person | undefined): string {
   return [person?.name, person?.title].filter((part) => part !== undefined).join(', ');
 }
 
-/** Lower-cases a first letter, except in acronyms: for a title in the middle of a sentence. */
-export function lowerFirst(text: string): string {
-  return /^[A-Z][A-Z0-9]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** Where a plan stands, as it is printed. */
 export const STATUS_WORDS = {
   draft: 'Draft',

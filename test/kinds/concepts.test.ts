@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CONCEPTS, type Concept, placeInWords } from '../../src/kinds/concepts.ts';
+import { CONCEPTS, type Concept, placeInWords } from './concepts.ts';
 import { parseYaml } from '../../src/workspace/parseYaml.ts';
 import { schemas } from '../../src/workspace/validators.js';
 import { checkFiles } from '../rules/exampleWorkspace.ts';

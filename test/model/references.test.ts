@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { componentTitle } from '../../src/model/component.ts';
-import { formatPath } from '../../src/model/diagnostic.ts';
 import { nearest } from '../../src/model/nearest.ts';
 import { referenceList, splitReference } from '../../src/model/workspace.ts';
 
@@ -45,13 +44,5 @@ describe('what a part is called', () => {
     expect(componentTitle({ id: 'a', data: { id: 'a', title: 'T', statement: 'S' } })).toBe('T');
     expect(componentTitle({ id: 'a', data: { id: 'a', statement: 'S' } })).toBe('S');
     expect(componentTitle({ id: 'a', data: { id: 'a' } })).toBe('a');
-  });
-});
-
-describe('a path', () => {
-  it('reads as people write it', () => {
-    expect(formatPath(['goals', 0, 'measures', 1, 'unit'])).toBe('goals[0].measures[1].unit');
-    expect(formatPath([])).toBe('');
-    expect(formatPath([0, 'id'])).toBe('[0].id');
   });
 });

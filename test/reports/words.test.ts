@@ -10,7 +10,6 @@ import {
   counted,
   differenceText,
   listed,
-  lowerFirst,
   personText,
   printedDay,
   valueText,
@@ -67,11 +66,6 @@ describe('people, days and titles', () => {
     expect(personText({ title: 'Coach' })).toBe('Coach');
     expect(personText(undefined)).toBe('');
     expect(printedDay('2027-02-09')).toEqual({ iso: '2027-02-09', long: 'February 9, 2027' });
-  });
-
-  it('begin small in a sentence, except acronyms', () => {
-    expect(lowerFirst('Small groups')).toBe('small groups');
-    expect(lowerFirst('SAM packets')).toBe('SAM packets');
   });
 });
 

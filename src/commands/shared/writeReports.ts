@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { CommandError } from '../../model/commandError.ts';
 import type { Context } from '../../model/context.ts';
 import type { Printer } from '../../model/printer.ts';
 import type { ListedDocument, PlanModel } from '../../model/planDocument.ts';
@@ -14,7 +13,7 @@ import { outlineOf } from '../../workspace/outlineOf.ts';
 import type { Schema } from '../../workspace/schemaNodes.ts';
 import { neededFiles } from './choosePlans.ts';
 import { buildManifest, type ManifestEntry } from './manifest.ts';
-import { prepareRendering, type Rendered } from './renderReport.ts';
+import { prepareRendering, type Render, type Rendered } from './renderReport.ts';
 
 export const FORMATS = ['md', 'html', 'pdf', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -30,11 +29,9 @@ export interface Job {
   readonly plans: readonly Plan[];
   readonly reports: readonly Report[];
   readonly formats: readonly Format[];
-  readonly options: {
-    readonly out?: string;
-    readonly concurrency?: string;
-    readonly browser?: string;
-  };
+  /** How many pages are printed at once. */
+  readonly pages: number;
+  readonly options: { readonly out?: string; readonly browser?: string };
 }
 
 /** A report that is rendered and waits to be written. */
@@ -53,7 +50,8 @@ export async function writeReports(context: Context, job: Job): Promise<void> {
   const out = options.out ?? (rollUp ? `${year}/${rollUp.cycle.id}` : year);
   const folder = resolve(options.out === undefined ? root : context.cwd, out);
   context.files.checkWritable(folder);
-  const packets = renderAll(context, job);
+  const render = prepareRendering(context, root, workspace.settings);
+  const packets = renderAll(render, job);
   const written: ManifestEntry[] = [];
   const write = (packet: Packet | null, file: string, content: string | Uint8Array): void => {
     context.files.write(folder, file, content);
@@ -62,7 +60,7 @@ export async function writeReports(context: Context, job: Job): Promise<void> {
   };
   for (const packet of packets) writeTexts(packet, formats, write);
   const browser = formats.includes('pdf') ? await printAll(context, job, packets, write) : null;
-  writeIndex(context, job, packets, write);
+  write(null, 'index.html', renderIndex(render, indexOf(job, packets)));
   const manifest = await buildManifest(context, job, written, browser);
   context.files.write(folder, 'manifest.json', manifest);
   context.out.write(`${context.shown(resolve(folder, 'index.html'))}\n`);
@@ -81,9 +79,7 @@ function countOf(packets: readonly Packet[]): string {
   );
 }
 
-function renderAll(context: Context, job: Job): Packet[] {
-  const { root, workspace, plans, reports } = job;
-  const render = prepareRendering(context, root, workspace.settings);
+function renderAll(render: Render, { plans, reports, ...job }: Job): Packet[] {
   return reports.flatMap((report) =>
     plans
       .filter(({ kind }) => takesKind(report, kind))
@@ -104,7 +100,11 @@ const pageOf = ({ id }: Report, { language, title }: BuiltReport['model']) => ({
 });
 
 /** A report's model; null where it speaks for a cycle in which the plan has no progress. */
-function build(report: Report, plan: Plan, job: Job): BuiltReport | null {
+function build(
+  report: Report,
+  plan: Plan,
+  job: Pick<Job, 'workspace' | 'rollUp' | 'asOf' | 'schemas'>,
+): BuiltReport | null {
   const { workspace, rollUp, asOf, schemas } = job;
   const rolled = rollUp?.plans.get(plan.id) ?? null;
   const kind = workspace.kinds.find(({ id }) => id === plan.kind);
@@ -131,14 +131,10 @@ function writeTexts(packet: Packet, formats: readonly Format[], write: Write): v
 /** Prints every packet through one browser; gives its name and version. */
 async function printAll(
   context: Context,
-  { root, workspace, asOf, options }: Job,
+  { root, workspace, asOf, pages, options }: Job,
   packets: readonly Packet[],
   write: Write,
 ): Promise<string> {
-  const pages = Number(options.concurrency ?? 2);
-  if (!Number.isInteger(pages) || pages < 1) {
-    throw new CommandError(`--concurrency ${options.concurrency} is not a number of pages.`);
-  }
   const printer: Printer = await context.openPrinter({
     ...(options.browser === undefined ? {} : { path: resolve(context.cwd, options.browser) }),
     configured: workspace.settings.browser,
@@ -168,24 +164,10 @@ const LABELS: Readonly<Record<Format, string>> = {
   json: 'JSON',
 };
 
-function writeIndex(
-  context: Context,
-  job: Job,
-  packets: readonly Packet[],
-  write: (packet: Packet | null, file: string, content: string | Uint8Array) => void,
-): void {
-  const { root, workspace } = job;
-  const model = indexOf(job, packets);
-  const render = prepareRendering(context, root, workspace.settings);
-  const { html } = render(model, {
-    report: model.report,
-    language: model.language,
-    title: model.title,
-    figures: [],
-    isDraft: false,
-    running: { left: model.title, right: '' },
-  });
-  write(null, 'index.html', html);
+function renderIndex(render: Render, model: ReturnType<typeof indexOf>): string {
+  const { report, language, title } = model;
+  const running = { left: title, right: '' };
+  return render(model, { report, language, title, figures: [], isDraft: false, running }).html;
 }
 
 /** Packets of a cycle with the documents beside them; without packets, the documents alone. */

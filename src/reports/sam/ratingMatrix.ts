@@ -1,4 +1,4 @@
-import { type Component, componentTitle, ofLevel, withDescendants } from '../../model/component.ts';
+import { type Component, componentTitle, withDescendants } from '../../model/component.ts';
 import type { MatrixRow, RatingMatrix } from '../../model/report.ts';
 import type { PlanRollUp } from '../../model/rollup.ts';
 import { whyLeftOut } from '../../model/whyLeftOut.ts';
@@ -98,9 +98,4 @@ function foot(
     }),
   }));
   return lines.filter(({ counts }) => counts.some((count) => count !== '' && count !== '0'));
-}
-
-/** How many strategies a plan has. */
-export function strategyCount(plan: Plan): number {
-  return ofLevel(plan.components, 'strategy').length;
 }
