@@ -3,8 +3,9 @@ import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
-import { CONFIG_FILE, type Cycle, type Plan, type Workspace } from '../model/workspace.ts';
-import { DEFAULT_REPORT, REPORTS, type Report } from '../reports/index.ts';
+import { CONFIG_FILE, type Plan, type Settings, type Workspace } from '../model/workspace.ts';
+import { DEFAULT_REPORT, REPORTS } from '../reports/index.ts';
+import { type Report, takesKind } from '../reports/report.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
 import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
 import { choosePlans, neededFiles } from './shared/choosePlans.ts';
@@ -59,7 +60,7 @@ Examples:
     const checked = await checkWorkspace(context, asOf);
     const { workspace, root, rollUps } = checked;
     if (workspace === null) return refuse(context, checked, checked.diagnostics, EXIT.misuse);
-    const cycle = readCycle(options.cycle, reports, workspace);
+    const runs = runsOf(reports, options.cycle, workspace.settings, asOf);
     const plans = choosePlans(workspace, reports, options);
     const needed = neededFiles(workspace, plans);
     // A file too broken to be a plan may be any plan: none is left out of a whole run silently.
@@ -74,10 +75,13 @@ Examples:
       return refuse(context, checked, errors, isConfig ? EXIT.misuse : EXIT.problems);
     }
     mustStayConfidential(plans, workspace);
-    const rollUp = cycle === null ? null : (rollUps.get(cycle.id) ?? null);
     const { schemas } = checked.shapes;
-    const job = { root, workspace, schemas, asOf, rollUp, plans, reports, formats, pages, options };
-    await writeReports(context, job);
+    const job = { root, workspace, schemas, asOf, rollUps, formats, pages, options };
+    for (const run of runs) {
+      const rollUp = run.cycle === null ? null : (rollUps.get(run.cycle) ?? null);
+      const fitting = plans.filter(({ kind }) => run.reports.some((each) => takesKind(each, kind)));
+      await writeReports(context, { ...job, rollUp, reports: run.reports, plans: fitting });
+    }
     return EXIT.fine;
   },
 };
@@ -140,22 +144,44 @@ function readFormats(list: string): Format[] {
   });
 }
 
-/** The cycle that is reported; null where no report needs one and none is named. */
-function readCycle(
-  id: string | undefined,
+/** Reports that speak for the same cycle, and so share a folder and its index; null for none. */
+interface Run {
+  readonly cycle: string | null;
+  readonly reports: readonly Report[];
+}
+
+/** Sorts the reports by the cycle they speak for: the one typed, else the configuration's for each. */
+function runsOf(
   reports: readonly Report[],
-  { settings }: Workspace,
-): Cycle | null {
-  const ids = settings.cycles.map((cycle) => cycle.id);
-  const list = `Cycles of this workspace: ${ids.join(', ')}.`;
-  if (id === undefined && reports.every(({ needsCycle }) => !needsCycle)) return null;
-  if (id === undefined) {
-    throw new CommandError('A report speaks for a cycle: name it with --cycle.', { hint: list });
+  typed: string | undefined,
+  settings: Settings,
+  asOf: string,
+): Run[] {
+  const cycleOf = (report: Report): string | null => {
+    const id = typed ?? (report.needsCycle ? report.cycleFor(settings, asOf) : null);
+    if (id !== null) return readCycle(id, settings);
+    if (!report.needsCycle) return null;
+    throw new CommandError(`The report ${report.id} speaks for a cycle: name it with --cycle.`, {
+      hint: cyclesIn(settings),
+    });
+  };
+  const byCycle = new Map<string | null, Report[]>();
+  for (const report of reports) {
+    const cycle = cycleOf(report);
+    byCycle.set(cycle, [...(byCycle.get(cycle) ?? []), report]);
   }
-  const cycle = settings.cycles.find((known) => known.id === id);
-  if (cycle) return cycle;
+  return [...byCycle].map(([cycle, of]) => ({ cycle, reports: of }));
+}
+
+const cyclesIn = ({ cycles }: Settings): string =>
+  `Cycles of this workspace: ${cycles.map(({ id }) => id).join(', ')}.`;
+
+/** The id of a known cycle. */
+function readCycle(id: string, settings: Settings): string {
+  const ids = settings.cycles.map((cycle) => cycle.id);
+  if (ids.includes(id)) return id;
   const near = nearest(id, ids);
   throw new CommandError(`There is no cycle called ${id}.`, {
-    hint: near ? `Did you mean ${near}? ${list}` : list,
+    hint: near ? `Did you mean ${near}? ${cyclesIn(settings)}` : cyclesIn(settings),
   });
 }

@@ -8,7 +8,7 @@ import {
   splitReference,
   type Workspace,
 } from '../../model/workspace.ts';
-import { type Report, takesKind } from '../../reports/index.ts';
+import { type Report, takesKind } from '../../reports/report.ts';
 
 export interface Choice {
   readonly plan?: readonly string[];

@@ -1,14 +1,20 @@
 import { resolve } from 'node:path';
 import type { Context } from '../../model/context.ts';
 import type { Printer } from '../../model/printer.ts';
-import type { ListedDocument, PlanModel } from '../../model/planDocument.ts';
+import type { ListedDocument } from '../../model/planDocument.ts';
+import type { SamModel } from '../../model/report.ts';
 import type { RollUp } from '../../model/rollup.ts';
 import type { Plan, Workspace } from '../../model/workspace.ts';
 import { normalizePdf } from '../../render/normalizePdf.ts';
 import { figurePath } from '../../render/renderMarkdown.ts';
 import { buildIndex, type IndexedPacket } from '../../reports/buildIndex.ts';
 import { buildDocumentsIndex } from '../../reports/buildDocumentsIndex.ts';
-import { type BuiltReport, type Report, takesKind } from '../../reports/index.ts';
+import {
+  type BuiltReport,
+  type Report,
+  type ReportModel,
+  takesKind,
+} from '../../reports/report.ts';
 import { outlineOf } from '../../workspace/outlineOf.ts';
 import type { Schema } from '../../workspace/schemaNodes.ts';
 import { neededFiles } from './choosePlans.ts';
@@ -24,6 +30,8 @@ export interface Job {
   /** The schemas by name, for documents that print every field. */
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly asOf: string;
+  /** Progress by cycle id. */
+  readonly rollUps: ReadonlyMap<string, RollUp>;
   /** Null where no report speaks for a cycle and none was named. */
   readonly rollUp: RollUp | null;
   readonly plans: readonly Plan[];
@@ -103,16 +111,16 @@ const pageOf = ({ id }: Report, { language, title }: BuiltReport['model']) => ({
 function build(
   report: Report,
   plan: Plan,
-  job: Pick<Job, 'workspace' | 'rollUp' | 'asOf' | 'schemas'>,
+  job: Pick<Job, 'workspace' | 'rollUp' | 'rollUps' | 'asOf' | 'schemas'>,
 ): BuiltReport | null {
-  const { workspace, rollUp, asOf, schemas } = job;
+  const { workspace, rollUp, rollUps, asOf, schemas } = job;
   const rolled = rollUp?.plans.get(plan.id) ?? null;
   const kind = workspace.kinds.find(({ id }) => id === plan.kind);
   const schema = schemas.get(kind?.schema ?? '');
   const outline = schema && !report.needsCycle ? outlineOf(schema) : [];
   const source = { workspace, plan, outline, asOf };
   if (!report.needsCycle) return report.build({ ...source, rollUp, rolled });
-  return rollUp && rolled ? report.build({ ...source, rollUp, rolled }) : null;
+  return rollUp && rolled ? report.build({ ...source, rollUp, rollUps, rolled }) : null;
 }
 
 type Write = (packet: Packet | null, file: string, content: string | Uint8Array) => void;
@@ -182,16 +190,11 @@ function indexOf({ workspace, rollUp, asOf, formats }: Job, packets: readonly Pa
   for (const packet of packets) {
     const { plan, built } = packet;
     const links = linksOf(packet);
-    if (built.model.report === 'sam') indexed.push({ plan, model: built.model, links });
-    else documents.push({ ...listed(built.model), links });
+    if (isPacket(built.model)) indexed.push({ plan, model: built.model, links });
+    else documents.push({ ...built.listing, links });
   }
   if (rollUp && indexed.length > 0) return buildIndex(workspace, rollUp, indexed, documents);
   return buildDocumentsIndex(workspace, asOf, documents);
 }
 
-const listed = ({ about, kind, plan }: PlanModel): Omit<ListedDocument, 'links'> => ({
-  about,
-  title: plan.title,
-  kind,
-  status: plan.statusWord,
-});
+const isPacket = (model: ReportModel): model is SamModel => model.report === 'sam';

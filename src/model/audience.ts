@@ -1,0 +1,2 @@
+/** Whom a report is for: everybody, or those who work on the plans. */
+export type Audience = 'public' | 'internal';

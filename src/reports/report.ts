@@ -1,0 +1,65 @@
+import type { Audience } from '../model/audience.ts';
+import type { Figure } from '../model/figure.ts';
+import type { ListedDocument } from '../model/planDocument.ts';
+import type { PlanRollUp, RollUp } from '../model/rollup.ts';
+import type { Settings } from '../model/workspace.ts';
+import type { PlanSource } from './plan/source.ts';
+
+/** What every report's model says besides its own content. */
+export interface ReportModel {
+  /** Id of the report, and name of its template. */
+  readonly report: string;
+  readonly language: string;
+  readonly title: string;
+  readonly plan: { readonly id: string };
+}
+
+/** A report's model with what every page needs to know of it. */
+export interface BuiltReport {
+  readonly model: ReportModel;
+  readonly figures: readonly Figure[];
+  readonly isDraft: boolean;
+  /** Whom it is about, for the progress bar. */
+  readonly about: string;
+  readonly running: { readonly left: string; readonly right: string };
+  /** How the page that leads to all reports lists it. */
+  readonly listing: Omit<ListedDocument, 'links'>;
+}
+
+interface AnyReport {
+  readonly id: string;
+  readonly title: string;
+  /** Kinds of plan that it is made of. */
+  readonly kinds: 'all' | readonly string[];
+  /** Whom it is for unless the person asks for another. */
+  readonly audience: Audience;
+}
+
+/** A report that speaks for a cycle. */
+export interface CycleReport extends AnyReport {
+  readonly needsCycle: true;
+  /** The cycle that the configuration names for it; null where a person has to name one. */
+  readonly cycleFor: (settings: Settings, asOf: string) => string | null;
+  readonly build: (source: CycleSource) => BuiltReport;
+}
+
+/** A report on a plan as it stands; progress is in it where a cycle was named. */
+export interface StandingReport extends AnyReport {
+  readonly needsCycle: false;
+  readonly build: (source: PlanSource) => BuiltReport;
+}
+
+export type Report = CycleReport | StandingReport;
+
+/** What a report that speaks for a cycle is made of. */
+export type CycleSource = PlanSource & {
+  readonly rollUp: RollUp;
+  readonly rolled: PlanRollUp;
+  /** Progress by cycle id. */
+  readonly rollUps: ReadonlyMap<string, RollUp>;
+};
+
+/** Whether a report is made of a kind of plan. */
+export function takesKind({ kinds }: Report, kind: string): boolean {
+  return kinds === 'all' || kinds.includes(kind);
+}
