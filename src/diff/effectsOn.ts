@@ -1,23 +1,30 @@
 import type { Effect } from '../model/change.ts';
 import { componentTitle } from '../model/component.ts';
-import { ofLevel } from '../model/component.ts';
 import type { MeasureRollUp, PlanRollUp, RollUp } from '../model/rollup.ts';
-import type { Plan, RatingPoint } from '../model/workspace.ts';
+import {
+  type Plan,
+  type RatingPoint,
+  referenceList,
+  splitReference,
+  type Workspace,
+} from '../model/workspace.ts';
 import type { Side } from './diffWorkspaces.ts';
 
 /** What the change of a plan does to progress: in each cycle, its ratings, its measures, its adoptions. */
 export function effectsOn(was: Plan, is: Plan, before: Side, after: Side): Effect[] {
   const { settings } = after.workspace;
-  return settings.cycles.flatMap(({ id, name }) => {
+  const around = { plan: is, workspace: after.workspace };
+  const cycles = settings.cycles.flatMap(({ id, name }) => {
     const [base, head] = [before.rollUps.get(id), after.rollUps.get(id)];
     const [then, now] = [base?.plans.get(was.id), head?.plans.get(is.id)];
     if (!base || !head || !then || !now) return [];
     return [
-      ...ratingEffects(is, name, then, now, settings.rating_scale),
+      ...ratingEffects(is, name, [then, now], settings.rating_scale),
       ...measureEffects(name, then, now),
-      ...adoptionEffects(is, name, base, head),
+      ...servedEffects(name, servedBy(was, base), servedBy(is, head), around),
     ];
   });
+  return [...adoptionEffects(was, is, around), ...cycles];
 }
 
 const effect = (about: string, figure: string, before: string, after: string): Effect[] =>
@@ -26,14 +33,10 @@ const effect = (about: string, figure: string, before: string, after: string): E
 function ratingEffects(
   plan: Plan,
   cycle: string,
-  before: PlanRollUp,
-  after: PlanRollUp,
+  [before, after]: readonly [PlanRollUp, PlanRollUp],
   scale: readonly RatingPoint[],
 ): Effect[] {
-  const word = (rating: number | null | undefined): string => {
-    const point = scale.find(({ value }) => value === rating);
-    return point ? `${point.symbol} ${point.short}` : 'none';
-  };
+  const word = (rating: number | null | undefined) => ratingWord(rating, scale);
   const whole = [
     ...effect(
       plan.title,
@@ -79,23 +82,71 @@ function measureEffects(cycle: string, before: PlanRollUp, after: PlanRollUp): E
 
 const statusWord = ({ now }: MeasureRollUp): string => now.status.replaceAll('_', ' ');
 
-/** A district strategy by the ratings of the schools that adopted it: `2 schools: 1 at 2, 1 not rated`. */
-function adoptionEffects(plan: Plan, cycle: string, before: RollUp, after: RollUp): Effect[] {
-  return ofLevel(plan.components, 'strategy').flatMap((strategy) => {
-    const key = `${plan.id}#${strategy.id}`;
-    const about = componentTitle(strategy);
-    return effect(about, `${cycle} in schools`, tally(before, key), tally(after, key));
+interface Around {
+  readonly plan: Plan;
+  readonly workspace: Workspace;
+}
+
+/** References of a plan's parts to those of other plans. */
+const referencesIn = (plan: Plan): Set<string> =>
+  new Set(
+    [...plan.byId.values()]
+      .flatMap(({ data }) => referenceList(data.aligns_to))
+      .filter((reference) => reference.includes('#')),
+  );
+
+/** Strategies of other plans that this one took up or dropped. */
+function adoptionEffects(was: Plan, is: Plan, around: Around): Effect[] {
+  const [before, after] = [referencesIn(was), referencesIn(is)];
+  const word = (references: ReadonlySet<string>, reference: string) =>
+    references.has(reference) ? 'adopted' : 'not adopted';
+  return [...new Set([...before, ...after])].flatMap((reference) =>
+    effect(
+      titleOf(reference, around),
+      `in ${around.plan.title}`,
+      word(before, reference),
+      word(after, reference),
+    ),
+  );
+}
+
+/** Ratings of the parts of a plan that serve parts of other plans, by reference. */
+function servedBy({ id }: Plan, { adoptions }: RollUp): Map<string, number | null> {
+  return new Map(
+    [...adoptions].flatMap(([reference, list]): [string, number | null][] => {
+      const own = list.find(({ plan }) => plan === id);
+      return own ? [[reference, own.rating]] : [];
+    }),
+  );
+}
+
+function servedEffects(
+  cycle: string,
+  before: ReadonlyMap<string, number | null>,
+  after: ReadonlyMap<string, number | null>,
+  around: Around,
+): Effect[] {
+  const { rating_scale: scale } = around.workspace.settings;
+  return [...after].flatMap(([reference, rating]) => {
+    const was = before.get(reference);
+    if (was === undefined) return [];
+    return effect(
+      titleOf(reference, around),
+      `${cycle} rating in ${around.plan.title}`,
+      ratingWord(was, scale),
+      ratingWord(rating, scale),
+    );
   });
 }
 
-function tally({ adoptions }: RollUp, key: string): string {
-  const list = adoptions.get(key) ?? [];
-  if (list.length === 0) return 'adopted by none';
-  const counts = new Map<string, number>();
-  for (const { rating } of list) {
-    const word = rating === null ? 'not rated' : `at ${rating}`;
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const parts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return parts.map(([word, count]) => `${count} ${word}`).join(', ');
+function titleOf(reference: string, { workspace }: Around): string {
+  const { plan, component } = splitReference(reference);
+  const part = workspace.plansById.get(plan)?.byId.get(component ?? '');
+  if (!part) return reference;
+  return [part.data.code, componentTitle(part)].filter((word) => word !== undefined).join(' ');
+}
+
+function ratingWord(rating: number | null | undefined, scale: readonly RatingPoint[]): string {
+  const point = scale.find(({ value }) => value === rating);
+  return point ? `${point.symbol} ${point.short}` : 'none';
 }
