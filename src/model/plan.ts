@@ -1728,7 +1728,7 @@ export interface ConfigFile {
   page?: {
     size?: 'letter' | 'a4';
     /**
-     * The district's color for the masthead and links.
+     * The district's color for the masthead and links, as a # and six digits.
      */
     accent?: string;
   };

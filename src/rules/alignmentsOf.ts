@@ -1,5 +1,6 @@
 import type { Component } from '../model/component.ts';
 import type { Path } from '../model/diagnostic.ts';
+import { oncePer } from '../model/oncePer.ts';
 import type { References } from '../model/plan.ts';
 import { type Plan, splitReference } from '../model/workspace.ts';
 import { allComponents } from './allComponents.ts';
@@ -17,13 +18,13 @@ export interface Alignment {
 }
 
 /** Every reference to another plan that a plan and its components make. */
-export function alignmentsOf(plan: Plan): Alignment[] {
+export const alignmentsOf = oncePer((plan: Plan): readonly Alignment[] => {
   const own = alignmentsIn(plan.data.aligns_to, [], null);
   const below = allComponents(plan).flatMap((component) =>
     alignmentsIn(component.data.aligns_to, component.path, component),
   );
   return [...own, ...below];
-}
+});
 
 function alignmentsIn(
   references: References | undefined,

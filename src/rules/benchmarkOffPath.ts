@@ -40,9 +40,11 @@ function* offPath(
   for (const cycle of cycles) {
     const value = series.benchmarks?.[cycle];
     if (typeof value !== 'number') continue;
-    const fault = beyondEnds(value, ends, way) ?? backward({ cycle, value }, before, way);
+    const beyond = beyondEnds(value, ends, way);
+    const fault = beyond ?? backward({ cycle, value }, before, way);
     if (fault) yield { ...fault, path: series.pathTo('benchmarks', cycle) };
-    before = { cycle, value };
+    // What lies beyond both ends says nothing about the steps after it.
+    if (!beyond) before = { cycle, value };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/diagnostic.ts';
+import { oncePer } from '../model/oncePer.ts';
 import type { Plan, Workspace } from '../model/workspace.ts';
 import type { Rule } from './rule.ts';
 
@@ -38,9 +39,8 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/
  * person, so their names must not stand in it. A student's plan names nobody: there every word
  * that is neither a kind of plan, a school nor part of the code might be the name.
  */
-function tells(name: string, { data }: Plan, { kinds, schools, districts }: Workspace): boolean {
-  const places = [...schools, ...districts].map(({ id }) => id);
-  const harmless = new Set([...kinds.map(({ id }) => id), ...places, 'plan'].flatMap(wordsOf));
+function tells(name: string, { data }: Plan, workspace: Workspace): boolean {
+  const harmless = harmlessWords(workspace);
   const words = wordsOf(name).filter((word) => !harmless.has(word));
   if (data.kind === 'tip') return overlap(words, data.teacher?.name);
   if (data.kind === 'support') return overlap(words, data.person?.name);
@@ -48,6 +48,11 @@ function tells(name: string, { data }: Plan, { kinds, schools, districts }: Work
   const code = wordsOf(data.student.local_code);
   return words.some((word) => !code.includes(word));
 }
+
+const harmlessWords = oncePer(({ kinds, schools, districts }: Workspace) => {
+  const places = [...schools, ...districts].map(({ id }) => id);
+  return new Set([...kinds.map(({ id }) => id), ...places, 'plan'].flatMap(wordsOf));
+});
 
 const overlap = (words: readonly string[], name: string | undefined): boolean =>
   wordsOf(name ?? '').some((part) => words.includes(part));

@@ -37,11 +37,13 @@ export const dateOutsideTerm: Rule = {
   },
 };
 
-/** The days of the plan: all years of its span, else the school year. */
+/** The days of the plan: of all its years, and of its term where that is none of them. */
 function daysOf({ term, data: { span } }: Plan): Days {
-  const isUsable = span && span.from <= term && term <= span.to;
-  const { from, to } = isUsable ? span : { from: term, to: term };
-  return { from: schoolYearDays(from).from, to: schoolYearDays(to).to };
+  const years = [term, ...(span ? [span.from, span.to] : [])].sort();
+  return {
+    from: schoolYearDays(years[0] ?? term).from,
+    to: schoolYearDays(years.at(-1) ?? term).to,
+  };
 }
 
 const isWithin = (day: string, { from, to }: Days): boolean => from <= day && day <= to;

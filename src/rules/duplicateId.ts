@@ -21,7 +21,7 @@ export const duplicateId: Rule = {
   - {id: small-groups, title: Small groups every day}
   - {id: classroom-libraries, title: A library in every classroom}`,
   *check(plan, { workspace }) {
-    yield* samePlanId(plan, workspace.plans);
+    yield* samePlanId(plan, workspace.plansById.get(plan.id));
     const seen = new Set<string>();
     for (const { id, path } of claims(plan)) {
       if (seen.has(id)) {
@@ -36,9 +36,9 @@ export const duplicateId: Rule = {
   },
 };
 
-function* samePlanId(plan: Plan, plans: readonly Plan[]): Generator<Finding> {
-  const other = plans.find(({ id, file }) => id === plan.id && file < plan.file);
-  if (!other) return;
+/** @param other the first plan with this id, in the order of files. */
+function* samePlanId(plan: Plan, other: Plan | undefined): Generator<Finding> {
+  if (!other || other.file >= plan.file) return;
   yield {
     path: ['id'],
     message: `The plan in ${other.file} has the id \`${plan.id}\` already.`,

@@ -20,7 +20,7 @@ export const measureWithoutBaseline: Rule = {
       if (baseline !== undefined || WITHOUT_START.has(unit)) continue;
       if (!definitionIsKnown(measure, workspace)) continue;
       yield {
-        path: measure.path,
+        path: [...measure.path, 'baseline'],
         message: `"${name}" has no baseline.`,
         hint: 'Add `baseline: {value: ..., period: ...}`, or `baseline: new` in its first year.',
       };

@@ -17,7 +17,7 @@ export const measureWithoutTarget: Rule = {
       if (hasTarget(measure.data) || !definitionIsKnown(measure, workspace)) continue;
       const by = term === '' ? '' : `, by: ${schoolYearDays(term).to}`;
       yield {
-        path: measure.path,
+        path: [...measure.path, 'target'],
         message: `"${measure.data.name}" has no target.`,
         hint: `Add \`target: {value: ...${by}}\`, or \`target: {text: ...}\` where no number fits.`,
       };

@@ -9,10 +9,14 @@ export interface Facts {
   readonly rollUps: ReadonlyMap<string, RollUp>;
   /** Today, or the day given by `--as-of`. */
   readonly asOf: string;
+  /** Whether a file is in the workspace, by its path from the root. */
+  readonly isThere: (path: string) => boolean;
+  /** Names of what stands in a folder of the workspace, for corrections; none where there is no such folder. */
+  readonly namesIn: (folder: string) => readonly string[];
 }
 
-/** Looks at one plan and returns what is wrong with it. Places and severity are added by the runner. */
-export interface Rule {
+/** What is to be said of every rule. */
+interface Described {
   /** Kebab-case, stable for ever. */
   readonly id: string;
   readonly severity: Severity;
@@ -20,8 +24,26 @@ export interface Rule {
   readonly summary: string;
   /** Why that matters to the people who read the plan. */
   readonly reason: string;
-  /** Fields of a school plan that break the rule, and the same fields put right. */
+  /** The file whose whole text the examples are; without it they are fields of a school plan. */
+  readonly file?: string;
+  /** What breaks the rule, and the same put right. */
   readonly bad: string;
   readonly good: string;
+}
+
+/** Looks at one plan and returns what is wrong with it. Places and severity are added by the runner. */
+export interface Rule extends Described {
+  readonly scope?: 'plan';
   readonly check: (plan: Plan, facts: Facts) => Iterable<Finding>;
 }
+
+/** A finding in a file of the workspace, which need not be a plan. */
+export type FindingInFile = Finding & { readonly file: string };
+
+/** Looks at everything together: at what one plan alone, or no plan at all, could show. */
+export interface WorkspaceRule extends Described {
+  readonly scope: 'workspace';
+  readonly check: (facts: Facts) => Iterable<FindingInFile>;
+}
+
+export type AnyRule = Rule | WorkspaceRule;

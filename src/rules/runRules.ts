@@ -1,8 +1,7 @@
 import type { Diagnostic, Finding, Path, Severity } from '../model/diagnostic.ts';
-import { nearest } from '../model/nearest.ts';
-import { CONFIG_FILE, type Plan, type Settings } from '../model/workspace.ts';
+import type { Plan, Settings } from '../model/workspace.ts';
 import { RULES } from './index.ts';
-import type { Facts, Rule } from './rule.ts';
+import type { AnyRule, Facts, FindingInFile, Rule, WorkspaceRule } from './rule.ts';
 
 /** A finding with everything but its place in the file. */
 export type RuledFinding = Finding & {
@@ -11,28 +10,55 @@ export type RuledFinding = Finding & {
   readonly severity: Severity;
 };
 
-/** Runs every rule that is switched on over every plan; places each finding with the given function. */
+/**
+ * Runs every rule that is switched on: over every plan, and over the workspace as a whole. Places
+ * each finding with the given function, all findings of a file together.
+ */
 export function runRules(facts: Facts, place: (finding: RuledFinding) => Diagnostic): Diagnostic[] {
   const { plans, settings } = facts.workspace;
-  const found = plans.flatMap((plan) =>
-    RULES.flatMap((rule) => findingsOf(rule, plan, facts, settings)),
-  );
-  return [...unknownRules(settings), ...found].map(place);
+  const inPlans = plans.flatMap((plan) => PLAN_RULES.flatMap((rule) => inPlan(rule, plan, facts)));
+  const planOf = new Map(plans.map((plan) => [plan.file, plan]));
+  const anywhere = WORKSPACE_RULES.flatMap((rule) =>
+    [...rule.check(facts)].flatMap((each) => judged(each, rule, planOf.get(each.file), settings)),
+  ).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return [...inPlans, ...anywhere].map(place);
 }
 
-function findingsOf(rule: Rule, plan: Plan, facts: Facts, settings: Settings): RuledFinding[] {
-  const severity = severityOf(rule, plan.kind, settings);
+const isOfWorkspace = (rule: AnyRule): rule is WorkspaceRule => rule.scope === 'workspace';
+const WORKSPACE_RULES = RULES.filter(isOfWorkspace);
+const PLAN_RULES = RULES.filter((rule): rule is Rule => !isOfWorkspace(rule));
+
+function inPlan(rule: Rule, plan: Plan, facts: Facts): RuledFinding[] {
+  const { settings } = facts.workspace;
+  if (severityOf(rule, plan.kind, settings) === 'off') return [];
+  const found: RuledFinding[] = [];
+  for (const each of rule.check(plan, facts)) {
+    found.push(...judged({ ...each, file: plan.file }, rule, plan, settings));
+  }
+  return found;
+}
+
+/** A finding with its rule and severity; none where either is switched off or an echo. */
+function judged(
+  finding: FindingInFile,
+  rule: AnyRule,
+  plan: Plan | undefined,
+  settings: Settings,
+): RuledFinding[] {
+  const severity = severityOf(rule, plan?.kind ?? null, settings);
   if (severity === 'off') return [];
-  return [...rule.check(plan, facts)]
-    .filter(({ path }) => !isAboutLeftOut(plan.pathInFile(path), plan.leftOut))
-    .map((finding) => ({ ...finding, file: plan.file, rule: rule.id, severity }));
+  if (plan && isAboutLeftOut(plan.pathInFile(finding.path), plan.leftOut)) return [];
+  return [{ ...finding, rule: rule.id, severity }];
 }
 
-/** Severity of a rule for a kind of plan: the configuration's, else the rule's own. */
-export function severityOf(rule: Rule, kind: string, { rules }: Settings): Severity | 'off' {
+/**
+ * Severity of a rule for a kind of plan, or for a file that is no plan (null): the configuration's,
+ * else the rule's own.
+ */
+function severityOf(rule: AnyRule, kind: string | null, { rules }: Settings): Severity | 'off' {
   const configured = rules[rule.id];
-  const severity = typeof configured === 'object' ? configured[kind] : configured;
-  return severity ?? rule.severity;
+  if (typeof configured !== 'object') return configured ?? rule.severity;
+  return (kind === null ? undefined : configured[kind]) ?? rule.severity;
 }
 
 /**
@@ -48,20 +74,3 @@ function isAboutLeftOut(path: Path, leftOut: readonly Path[]): boolean {
 
 const startsWith = (path: Path, start: Path): boolean =>
   start.every((step, index) => path[index] === step);
-
-function* unknownRules({ rules }: Settings): Generator<RuledFinding> {
-  const known = RULES.map(({ id }) => id);
-  for (const id of Object.keys(rules)) {
-    if (known.includes(id)) continue;
-    const near = nearest(id, known);
-    yield {
-      file: CONFIG_FILE,
-      rule: 'unknown-rule',
-      severity: 'error',
-      path: ['rules', id],
-      on: 'key',
-      message: `There is no rule called \`${id}\`.`,
-      hint: near ? `Did you mean \`${near}\`?` : 'Take the line out.',
-    };
-  }
-}

@@ -11,10 +11,13 @@ export function* unknownPlanParts(plan: Plan, workspace: Workspace): Generator<M
   for (const { plan: id, component, path } of alignmentsOf(plan)) {
     const target = plansById.get(id);
     if (!target && plansComplete && !brokenPlanIds.has(id)) {
+      const holder = workspace.plans.find((other) => other.id !== plan.id && isWorkOf(other, id));
       const known = [...plansById.keys()].filter((other) => other !== plan.id);
       const message = `There is no plan with the id \`${id}\` in this workspace.`;
-      const otherwise = 'Write the `id` that stands at the top of the other plan.';
-      yield { id, path, message, known, otherwise };
+      const otherwise = holder
+        ? `Write the plan before the part: \`${holder.id}#${id}\`.`
+        : 'Write the `id` that stands at the top of the other plan.';
+      yield { id, path, message, known: holder ? [] : known, otherwise };
     }
     if (target && component !== null && !target.claimedIds.has(component)) {
       const known = [...target.byId.keys()];
@@ -23,3 +26,7 @@ export function* unknownPlanParts(plan: Plan, workspace: Workspace): Generator<M
     }
   }
 }
+
+/** Whether a plan of a district has a part with this id that others can serve. */
+const isWorkOf = ({ kind, byId }: Plan, id: string): boolean =>
+  kind === 'dip' && byId.get(id) !== undefined && byId.get(id)?.role !== 'context';

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/diagnostic.ts';
+import { oncePer } from '../model/oncePer.ts';
 import type { Plan, Workspace } from '../model/workspace.ts';
 import { type Alignment, alignmentsOf } from './alignmentsOf.ts';
 import type { Rule } from './rule.ts';
@@ -63,5 +64,7 @@ function toWholePlan({ id, byId }: Plan): Fault {
   };
 }
 
-const isAboutSchool = ({ about }: Plan, { schools }: Workspace): boolean =>
-  schools.some(({ id }) => id === about);
+const isAboutSchool = ({ about }: Plan, workspace: Workspace): boolean =>
+  schoolIds(workspace).has(about);
+
+const schoolIds = oncePer(({ schools }: Workspace) => new Set(schools.map(({ id }) => id)));

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Workspace } from '../../src/model/workspace.ts';
 import { rollUp } from '../../src/rollup/rollUp.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { runRules } from '../../src/rules/runRules.ts';
+import { checkSettings } from '../../src/workspace/checkSettings.ts';
 import { type Loaded, loadWorkspace } from '../../src/workspace/loadWorkspace.ts';
 
 /** Today in every test of a rule: in the middle of the winter cycle. */
@@ -10,10 +12,20 @@ export const AS_OF = '2027-02-02';
 /** Where the plan under test stands. */
 export const PLAN_FILE = 'plans/sip-example.yaml';
 
+/** Files of the example workspace that plans name. */
+const ATTACHED = [
+  'attachments/addendum.pdf',
+  'attachments/visit 1.png',
+  'attachments/walks.pdf',
+  'attachments/walkthroughs.pdf',
+  'plans/notes/roster.csv',
+];
+
 const FILES: Readonly<Record<string, string>> = {
   'pip.config.yaml': `format: 1
 organization: example-district
 school_year: 2026-27
+funding: [{source: Title I-A, allocation: 250000}, {source: Local budget, allocation: 40000}]
 assistance: {required_by: [in need of improvement]}
 monitoring:
   - {level: targeted-2, name: Targeted Level 2, years: [2026-27], form: Format of the SELPA, recipient: Example SELPA}
@@ -25,7 +37,7 @@ districts:
   - {id: example-district, name: Example Public Schools}
   - {id: example-network, name: Network of Example Schools}
 schools:
-  - {id: example-school, name: Example Elementary School, district: example-district}
+  - {id: example-school, name: Example Elementary School, district: example-network}
   - {id: other-school, name: Other Elementary School, district: example-district}
   - id: designated-school
     name: Designated School
@@ -46,15 +58,20 @@ title: Example district plan
 organization: example-district
 term: 2026-27
 status: adopted
+approvals: [{body: Board of Education, on: 2026-12-15, decision: approved}]
 needs:
-  - {id: need-reading, statement: Half of our students read at benchmark.}
+  - id: need-reading
+    statement: Half of our students read at benchmark.
+    root_causes: [{id: rc-whole-class, statement: Reading is taught to the whole class at once.}]
+measures:
+  - {id: absence, uses: shared-absence, baseline: {value: 19}, target: {value: 15}}
 theories_of_action:
   - id: toa-1
     title: Teaching and learning
     if: every school teaches reading in small groups
     then: more students will read at benchmark.
     strategies:
-      - {id: hls-1, title: Small groups in every school}
+      - {id: hls-1, title: Small groups in every school, addresses: [rc-whole-class]}
       - {id: hls-2, title: A library in every classroom}
 `,
   'plans/sip-other.yaml': `kind: sip
@@ -64,9 +81,10 @@ title: Other Elementary improvement plan
 school: other-school
 term: 2026-27
 status: adopted
+approvals: [{body: Board of Education, on: 2026-12-15, decision: approved}]
 aligns_to: dip-example
 strategies:
-  - {id: mentors, title: A mentor for every new teacher}
+  - {id: mentors, title: A mentor for every new teacher, aligns_to: [dip-example#hls-2]}
 `,
 };
 
@@ -92,7 +110,10 @@ status: adopted
 attached_to: [sip-example-2026]
 `;
 
-/** The plan that each kind's examples and tests begin from; one field a line. */
+/**
+ * The plan that each kind's examples and tests begin from; one field a line. The school's plan was
+ * approved after the fall cycle, for which it has no ratings.
+ */
 const PLANS: Readonly<Record<string, string>> = {
   sip: `kind: sip
 format: 1
@@ -101,6 +122,7 @@ title: Example Elementary improvement plan
 school: example-school
 term: 2026-27
 status: adopted
+approvals: [{body: Board of Education, on: 2026-12-15, decision: approved}]
 aligns_to: dip-example
 `,
   tip: `kind: tip
@@ -205,10 +227,15 @@ export function checkFiles(sources: Parameters<typeof loadWorkspace>[0], asOf = 
   if (!workspace) throw new Error(loaded.diagnostics.map(({ message }) => message).join('\n'));
   const { cycles } = workspace.settings;
   const rollUps = new Map(cycles.map((cycle) => [cycle.id, rollUp(workspace, cycle, asOf)]));
-  const found = runRules({ workspace, rollUps, asOf }, place);
+  const isThere = (path: string): boolean => ATTACHED.includes(path);
+  const namesIn = (folder: string): string[] =>
+    ATTACHED.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  const known = RULES.map(({ id }) => id);
+  const inSettings = checkSettings(workspace, known).map(place);
+  const found = runRules({ workspace, rollUps, asOf, isThere, namesIn }, place);
   return {
     workspace,
-    diagnostics: [...loaded.diagnostics, ...found],
+    diagnostics: [...loaded.diagnostics, ...inSettings, ...found],
     inPlan: found.filter(({ file }) => file === PLAN_FILE),
   };
 }

@@ -6,6 +6,7 @@ import { check, PLAN_FILE } from './exampleWorkspace.ts';
 /**
  * A plan a file, checked in the example workspace. A line that a rule must report ends with
  * `#! <rule-id>`, once for each time. Variants that one plan cannot hold stand in `bad-*.yaml`.
+ * Behind a line like `#: directory.yaml` stands the text of that file, marked in the same way.
  */
 const FIXTURES = new URL('./', import.meta.url);
 const IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
@@ -25,16 +26,19 @@ describe.each([...IDS])('%s', (rule) => {
   });
 
   it.each(files)('%s', (file) => {
-    const text = read(rule, file);
-    const { inPlan, diagnostics } = check(text);
-    const found = inPlan.filter((diagnostic) => diagnostic.rule === rule);
-    expect(found.map(({ line }) => line).sort(byNumber)).toEqual(markedLines(text, rule));
+    const texts = textsIn(read(rule, file));
+    const { diagnostics } = check(texts[PLAN_FILE] ?? '', texts);
+    const found = diagnostics.filter((each) => each.rule === rule && each.file in texts);
+    for (const [place, text] of Object.entries(texts)) {
+      const lines = found.filter((each) => each.file === place).map(({ line }) => line);
+      expect(lines.sort(byNumber)).toEqual(markedLines(text, rule));
+    }
     expect(file.startsWith('bad')).toBe(found.length > 0);
     for (const { message, hint } of found) {
       expect(message).toMatch(/[.?]$/);
       expect(hint).toMatch(/[.?]$/);
     }
-    const ofTheFile = diagnostics.filter((diagnostic) => diagnostic.file === PLAN_FILE);
+    const ofTheFile = diagnostics.filter((diagnostic) => diagnostic.file in texts);
     expect(ofTheFile.filter((diagnostic) => !IDS.has(diagnostic.rule))).toEqual([]);
   });
 });
@@ -48,6 +52,15 @@ it('has fixtures of rules only', () => {
 
 const read = (rule: string, file: string): string =>
   readFileSync(new URL(`${rule}/${file}`, FIXTURES), 'utf8');
+
+/** The plan of a fixture and the other files that stand behind it, by their names. */
+function textsIn(fixture: string): Record<string, string> {
+  const [plan = '', ...rest] = fixture.split(/^#: (\S+)\n/m);
+  const names = rest.filter((_, index) => index % 2 === 0);
+  const texts = rest.filter((_, index) => index % 2 === 1);
+  const others = names.map((name, index) => [name, texts[index] ?? ''] as const);
+  return { [PLAN_FILE]: plan, ...Object.fromEntries(others) };
+}
 
 const byNumber = (a: number, b: number): number => a - b;
 

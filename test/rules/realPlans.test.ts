@@ -9,7 +9,17 @@ const isHere = existsSync(EH2020);
 
 it.skipIf(!isHere)('no rule finds fault with EH2020 (needs ../shared/real/eh2020)', () => {
   const { diagnostics } = checkFiles(yamlFiles(EH2020), '2020-02-20');
-  expect(diagnostics).toEqual([]);
+  // The printed plan does leave these four acronyms unexplained.
+  const [acronyms, faults] = [true, false].map((isAcronym) =>
+    diagnostics.filter(({ rule }) => (rule === 'acronym-unexplained') === isAcronym),
+  );
+  expect(acronyms?.map(({ message }) => /"(\w+)"/.exec(message)?.[1])).toEqual([
+    'PYP',
+    'MYP',
+    'DP',
+    'STEM',
+  ]);
+  expect(faults).toEqual([]);
 });
 
 function yamlFiles(folder: string): { file: string; text: string }[] {

@@ -90,4 +90,9 @@ describe('what was probably meant', () => {
   it('is not guessed where only the number is wrong', () => {
     expect(hint('dip-example#hls-9')).toContain('Look up the id in plans/dip-example.yaml.');
   });
+
+  it('names the plan that has the part, where the plan was left out', () => {
+    expect(hint('hls-1')).toContain('Write the plan before the part: `dip-example#hls-1`.');
+    expect(hint('need-reading')).not.toContain('before the part');
+  });
 });

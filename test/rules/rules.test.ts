@@ -38,14 +38,17 @@ describe('the list of rules', () => {
 });
 
 describe('the examples of a rule', () => {
-  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, { bad, good }) => {
-    expect(new Set(rulesFound(bad))).toEqual(new Set([id]));
-    expect(rulesFound(good)).toEqual([]);
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, { bad, good, file }) => {
+    expect(new Set(rulesFound(bad, file))).toEqual(new Set([id]));
+    expect(rulesFound(good, file)).toEqual([]);
   });
 });
 
-function rulesFound(fields: string): string[] {
-  return check(planWith(fields)).diagnostics.map(({ rule, message }) => {
+/** Checks the example plan with these fields, or the workspace with this text of another file. */
+function rulesFound(example: string, file?: string): string[] {
+  const plan = planWith(file === undefined ? example : '');
+  const files = file === undefined ? {} : { [file]: example };
+  return check(plan, files).diagnostics.map(({ rule, message }) => {
     return RULES.some(({ id }) => id === rule) ? rule : `${rule}: ${message}`;
   });
 }
