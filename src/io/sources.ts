@@ -1,109 +1,116 @@
-import { isUtf8 } from 'node:buffer';
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { CONFIG_FILE, DIRECTORY_FILE, type SourceFile } from '../model/workspace.ts';
+import { CIRCLE, readSource, whyUnreadable } from './readSource.ts';
 
-/** A plan that prints to 250 pages has half a megabyte; more than this is no plan. */
-const MAX_BYTES = 4 * 1024 * 1024;
 const YAML = /\.ya?ml$/i;
 /** Folders that are read, and which of their files. */
 const FOLDERS = { plans: YAML, measures: YAML, schemas: /\.json$/i } as const;
 
+/** A walk through one folder of the workspace. */
+interface Walk {
+  readonly root: string;
+  readonly wanted: RegExp;
+  readonly found: SourceFile[];
+  /** The folders read so far by their real paths: none is read twice, whatever links lead to it. */
+  readonly read: Map<string, string>;
+  /** Links to folders, looked at when the folders that are none have been read. */
+  readonly links: { readonly file: string; readonly real: string }[];
+}
+
 /** Reads the YAML files of a workspace, and its own schemas. What cannot be read comes back with the reason. */
 export function readSources(root: string): SourceFile[] {
-  const top = [CONFIG_FILE, DIRECTORY_FILE].filter((name) => exists(join(root, name)));
+  const top = [CONFIG_FILE, DIRECTORY_FILE].filter((file) => exists(join(root, file)));
   const below = Object.entries(FOLDERS)
-    .filter(([name]) => exists(join(root, name)))
-    .flatMap(([name, wanted]) => walk(root, join(root, name), wanted, new Set()));
-  return [...top.map((name) => readSource(root, join(root, name))), ...below];
+    .filter(([folder]) => exists(join(root, folder)))
+    .flatMap(([folder, wanted]) => walk(root, folder, wanted));
+  return withoutTwins([...top.map((file) => readSource(root, file)), ...below]);
+}
+
+/** Of files that have one name on Windows and macOS the first is read, and the others are told. */
+function withoutTwins(sources: readonly SourceFile[]): SourceFile[] {
+  const firstOf = new Map<string, string>();
+  return sources.map((source) => {
+    const { file } = source;
+    const folded = file.normalize('NFC').toLowerCase();
+    const first = firstOf.get(folded);
+    firstOf.set(folded, first ?? file);
+    if (first === undefined) return source;
+    const unreadable = `On many computers this file and ${first} have the same name. Rename one of the two.`;
+    return { file, unreadable };
+  });
 }
 
 const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
-const inWorkspace = (root: string, path: string): string =>
-  relative(root, path).split(sep).join('/');
+function walk(root: string, folder: string, wanted: RegExp): SourceFile[] {
+  const state: Walk = { root, wanted, found: [], read: new Map(), links: [] };
+  visit(state, folder, true);
+  for (let link = state.links.shift(); link; link = state.links.shift()) {
+    const why = whyNotThere(state, link);
+    if (why === null) readFolder(state, link.file, link.real);
+    else report(state, link.file, why);
+  }
+  return state.found.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
 
-function walk(
-  root: string,
-  folder: string,
-  wanted: RegExp,
-  seen: ReadonlySet<string>,
-): SourceFile[] {
-  const real = realpathSync(folder);
-  if (seen.has(real)) return [];
-  const inside = new Set(seen).add(real);
+const report = ({ found }: Walk, file: string, unreadable: string): void => {
+  found.push({ file, unreadable });
+};
+
+/** Why the folder that a link leads to is not read under its name; null where it may be. */
+function whyNotThere({ read }: Walk, { file, real }: Walk['links'][number]): string | null {
+  const known = read.get(real);
+  const leadsUp = [...read.keys()].some((path) => path.startsWith(`${real}${sep}`));
+  if (leadsUp || (known !== undefined && file.startsWith(`${known}/`))) return CIRCLE;
+  return known === undefined ? null : `This is a link to ${known}, which is read already.`;
+}
+
+function readFolder(state: Walk, folder: string, real: string): void {
+  state.read.set(real, folder);
   let names: string[];
   try {
-    names = readdirSync(folder).sort();
+    names = readdirSync(join(state.root, folder)).sort();
   } catch (error) {
-    return [{ file: inWorkspace(root, folder), unreadable: reason(error, 'folder') }];
+    report(state, folder, whyUnreadable(error, 'folder', folder));
+    return;
   }
-  return names
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => visit(root, join(folder, name), wanted, inside));
+  for (const name of names) if (!name.startsWith('.')) visit(state, `${folder}/${name}`);
 }
 
-function visit(
-  root: string,
-  path: string,
-  wanted: RegExp,
-  seen: ReadonlySet<string>,
-): SourceFile[] {
-  const isWanted = wanted.test(path);
-  const file = inWorkspace(root, path);
-  if (leadsOutside(root, path)) {
-    const unreadable = 'This is a link to a place outside of the workspace, which is never read.';
-    return isWanted || isFolder(path) ? [{ file, unreadable }] : [];
+/** Looks at one name in a folder; whatever the disk says against it is told, and the walk goes on. */
+function visit(state: Walk, file: string, isTop = false): void {
+  const path = join(state.root, file);
+  // What has no ending may be meant for a folder of plans.
+  const isWanted = state.wanted.test(file) || !basename(file).includes('.');
+  try {
+    const own = lstatSync(path);
+    const target = own.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : own;
+    if (!target) {
+      if (isWanted) report(state, file, 'This is a link to a place that does not exist.');
+    } else if (own.isSymbolicLink() && leadsOutside(state.root, path)) {
+      if (target.isDirectory() || state.wanted.test(file)) report(state, file, OUTSIDE);
+    } else if (target.isDirectory()) visitFolder(state, file, own);
+    else if (isTop) report(state, file, 'This is a file; a folder is expected here.');
+    else if (state.wanted.test(file)) state.found.push(readSource(state.root, file));
+  } catch (error) {
+    if (isWanted) report(state, file, whyUnreadable(error, 'file', file));
   }
-  if (isFolder(path)) return walk(root, path, wanted, seen);
-  return isWanted ? [readSource(root, path)] : [];
 }
 
-const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const OUTSIDE = 'This is a link to a place outside of the workspace, which is never read.';
+
+function visitFolder(state: Walk, file: string, own: Stats): void {
+  const real = realpathSync(join(state.root, file));
+  if (own.isSymbolicLink()) state.links.push({ file, real });
+  else readFolder(state, file, real);
+}
 
 function leadsOutside(root: string, path: string): boolean {
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
   try {
-    return relative(realpathSync(root), realpathSync(path)).startsWith('..');
+    const to = relative(realpathSync(root), realpathSync(path));
+    return to === '..' || to.startsWith(`..${sep}`);
   } catch {
     return false;
   }
-}
-
-function readSource(root: string, path: string): SourceFile {
-  const file = inWorkspace(root, path);
-  try {
-    const stat = statSync(path);
-    if (!stat.isFile()) return { file, unreadable: 'This is not an ordinary file.' };
-    if (stat.size > MAX_BYTES) {
-      const size = Math.round(stat.size / 1024 / 1024);
-      return { file, unreadable: `This file has ${size} MB; no plan is larger than 4 MB.` };
-    }
-    return decode(file, readFileSync(path));
-  } catch (error) {
-    return { file, unreadable: reason(error, 'file') };
-  }
-}
-
-function decode(file: string, bytes: Buffer): SourceFile {
-  if (!isUtf8(bytes)) {
-    const unreadable = 'This file is not UTF-8 text. Save it with the encoding UTF-8.';
-    return { file, unreadable };
-  }
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/.test(text)) {
-    return { file, unreadable: 'This file holds control characters; it is not a text file.' };
-  }
-  return { file, text };
-}
-
-function reason(error: unknown, what: 'file' | 'folder'): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EACCES' || code === 'EPERM')
-    return `This ${what} cannot be read: permission denied.`;
-  if (code === 'ENOENT') return `This is a link to a ${what} that does not exist.`;
-  if (code === 'ELOOP') return 'This link leads in a circle.';
-  return `This ${what} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
 }

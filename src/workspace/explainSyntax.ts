@@ -1,3 +1,6 @@
+import { lineIndex, type LineStarts } from './lineStarts.ts';
+import { mergeMark, withoutEchoes } from './syntaxEchoes.ts';
+
 /** What the parser found, and where in the text. */
 export interface ParserFault {
   readonly code: string;
@@ -31,6 +34,18 @@ const ENTRY: Words = {
   message: 'This dash does not stand under the other dashes of its list.',
   hint: 'Line it up with them, below the name of the list.',
 };
+const NO_DASH: Words = {
+  message: 'This line stands among the entries of a list and has no dash.',
+  hint: 'Begin it with a dash and a space, or line it up with the part that it belongs to.',
+};
+const BULLET: Words = {
+  message: 'A star is no dash: this line is no entry of a list.',
+  hint: 'Begin each entry with a dash and a space.',
+};
+const COMMA: Words = {
+  message: 'Between these brackets a comma is missing, or a text with a colon has no quotes.',
+  hint: 'Put a comma between the fields, or the text in quotes.',
+};
 const COLON: Words = {
   message: 'This line has a second colon, so that it is not clear where its text begins.',
   hint: 'Put a text that holds a colon in quotes.',
@@ -63,88 +78,135 @@ const LIST_ON_LINE: Words = {
   message: 'A list cannot begin on the line of its name.',
   hint: 'Begin each entry on a line of its own with a dash.',
 };
-const TOO_DEEP: Words = { message: 'This file nests too deeply to be a plan.' };
+const NO_BREAK_SPACE: Words = {
+  message: 'This blank is no ordinary one: it came from a word processor or a web page.',
+  hint: 'Replace it with an ordinary blank.',
+};
+const CURLY_QUOTE: Words = {
+  message: 'Curly quotation marks do not keep a text with a colon together.',
+  hint: 'Put the text in straight ones: " or \'.',
+};
 const CLOSING: Words = {
   message: 'This closing bracket has no opening one.',
   hint: 'Take it out, or put the text that it belongs to in quotes.',
 };
-const OTHER_DIRECTIVE: Words = {
-  message: 'A line that begins with % speaks to the parser, and plans have nothing to say to it.',
-  hint: 'Take the line out.',
-};
+/** Faults after which the parser takes lines for what they are not. */
+const OF_LAYOUT: ReadonlySet<string> = new Set(
+  [INDENT, ENTRY, NO_DASH, TAB, BRACKET].map(({ message }) => message),
+);
 
 /** After a stray sign or an open quotation mark nothing that follows can be trusted. */
 const LOST = /in YAML stream|closing ['"]quote/;
 
+/** A text and where its lines begin. */
+interface Source {
+  readonly text: string;
+  readonly lines: LineStarts;
+}
+
 /**
  * Turns the parser's words into the reader's, for the mistakes that people make. One mistake makes
- * the parser stumble several times in a line: only the first of them is told, in so many lines at most.
+ * the parser stumble several times in a line: only the first of them is told.
  */
 export function explainSyntax(
   faults: readonly ParserFault[],
   text: string,
-  atMost: number,
+  lines: LineStarts,
 ): ExplainedFault[] {
-  const lines = new Map<number, ParserFault[]>();
+  const mark = faults.length > 0 ? mergeMark(text) : null;
+  if (mark) return [mark];
+  const source = { text, lines };
+  const byLine = new Map<number, ParserFault[]>();
   const inOrder = [...faults].sort((a, b) => a.from - b.from);
   const lost = inOrder.findIndex(({ message }) => LOST.test(message));
   for (const fault of lost < 0 ? inOrder : inOrder.slice(0, lost + 1)) {
-    const start = lineStart(text, fault.from);
-    const line = lines.get(start);
+    const index = lineIndex(lines, fault.from);
+    const line = byLine.get(index);
     if (line) line.push(fault);
-    else if (lines.size < atMost) lines.set(start, [fault]);
+    else byLine.set(index, [fault]);
   }
-  const explained = [...lines.values()].flatMap((line) => explainLine(line, text));
-  return explained.filter((fault, index) => !goesOn(explained[index - 1], fault, text));
+  const explained = [...byLine.values()].flatMap((line) => explainLine(line, source));
+  const told = explained.filter((fault, index) => !goesOn(explained[index - 1], fault, lines));
+  return withoutEchoes(told, text, OF_LAYOUT);
 }
 
 /** Whether a fault only repeats the one of the line above: a whole block indented too far is one slip. */
-function goesOn(above: ExplainedFault | undefined, fault: ExplainedFault, text: string): boolean {
-  const start = lineStart(text, fault.from);
-  if (above?.message !== fault.message || start === 0) return false;
-  return lineStart(text, start - 1) === lineStart(text, above.from);
+function goesOn(
+  above: ExplainedFault | undefined,
+  fault: ExplainedFault,
+  lines: LineStarts,
+): boolean {
+  if (above?.message !== fault.message) return false;
+  return lineIndex(lines, fault.from) === lineIndex(lines, above.from) + 1;
 }
 
-function explainLine(line: readonly ParserFault[], text: string): ExplainedFault[] {
+function explainLine(line: readonly ParserFault[], source: Source): ExplainedFault[] {
   const [first] = line;
   if (!first) return [];
   const { from, to } = first;
   const multiline = line.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY');
   const isNested = first.code === 'BLOCK_AS_IMPLICIT_KEY';
-  if (multiline && text.charAt(from) === '-') return [{ ...ENTRY, from, to }];
+  if (multiline && source.text.charAt(from) === '-') return [{ ...ENTRY, from, to }];
+  const words = wordsFor(first, source);
+  if (words === NO_BREAK_SPACE) return [onSpace(from, source)];
   // A line that is indented too far reads on from the line above: the fault is where it ends.
-  if (multiline && isNested) return [onLineOf(multiline.to, text, INDENT)];
-  const words = wordsFor(first, text);
-  if (words === INDENT || words === TAB) return [onLineOf(from, text, words)];
-  const endOfLine = lineStart(text, from) + lineAt(text, from).length;
+  if (multiline && isNested) return [onLineOf(multiline.to, source, INDENT)];
+  if (words === INDENT || words === NO_DASH || words === TAB)
+    return [onLineOf(from, source, words)];
+  const { start, line: own } = lineAt(source, from);
+  const endOfLine = start + own.length;
   if (words === QUOTE) return [{ ...words, from, to }];
-  return [{ ...words, from, to: words === COLON ? endOfLine : Math.min(to, endOfLine) }];
+  const isWhole = words === COLON || words === CURLY_QUOTE;
+  return [{ ...words, from, to: isWhole ? endOfLine : Math.min(to, endOfLine) }];
 }
 
-const lineStart = (text: string, offset: number): number =>
-  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-
-function lineAt(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(lineStart(text, offset), end < 0 ? text.length : end);
+function lineAt({ text, lines }: Source, offset: number): { start: number; line: string } {
+  const index = lineIndex(lines, offset);
+  const start = lines[index] ?? 0;
+  return { start, line: text.slice(start, lines[index + 1]).replace(/\r?\n$/, '') };
 }
 
 /** What is wrong with a line's indentation, at its first letter; a tab is shown itself. */
-function onLineOf(offset: number, text: string, words: Words): ExplainedFault {
-  const line = lineAt(text, offset);
+function onLineOf(offset: number, source: Source, words: Words): ExplainedFault {
+  const { start, line } = lineAt(source, offset);
   const indentation = /^\s*/.exec(line)?.[0] ?? '';
   const tab = indentation.indexOf('\t');
   const column = tab < 0 ? indentation.length : tab;
-  const from = lineStart(text, offset) + (indentation === line ? 0 : column);
-  const ofEntry = words === INDENT && text.charAt(from) === '-' ? ENTRY : words;
+  const from = start + (indentation === line ? 0 : column);
+  const ofEntry = indentWords(line.slice(indentation.length), words);
   return { ...(tab < 0 ? ofEntry : TAB), from, to: from + 1 };
 }
 
-function wordsFor({ code, message, from }: ParserFault, text: string): Words {
-  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(lineAt(text, from))) return TAB;
+/** What a line out of place is taken for, by how it begins. */
+function indentWords(line: string, words: Words): Words {
+  if (words === TAB) return TAB;
+  if (line.startsWith('-')) return ENTRY;
+  if (/^[{[]/.test(line)) return NO_DASH;
+  return /^[\w"'-]+:(\s|$)/.test(line) ? INDENT : words;
+}
+
+/** A space that looks like one and is none, where a line begins or behind a name and its colon. */
+const ODD_SPACE =
+  /^ *([\u00A0\u2000-\u200A\u202F\u205F\u3000])|^[\w "'-]+:([\u00A0\u2000-\u200A\u202F\u205F\u3000])/;
+
+function onSpace(offset: number, source: Source): ExplainedFault {
+  const { start, line } = lineAt(source, offset);
+  const match = ODD_SPACE.exec(line);
+  const from = start + (match?.[0].length ?? 1) - 1;
+  return { ...NO_BREAK_SPACE, from, to: from + 1 };
+}
+
+function wordsFor({ code, message, from }: ParserFault, source: Source): Words {
+  const { line } = lineAt(source, from);
+  if (ODD_SPACE.test(line)) return NO_BREAK_SPACE;
+  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) return TAB;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /[“”„«]/.test(source.text.charAt(from))) {
+    return CURLY_QUOTE;
+  }
   const known = BY_MESSAGE.find(([pattern]) => pattern.test(message));
   if (known) return known[1];
-  if (SPECIAL_START.has(code)) return specialStart(text.charAt(from));
+  if (code === 'BAD_ALIAS' && /^\s*\* /.test(line)) return BULLET;
+  if (SPECIAL_START.has(code)) return specialStart(source.text.charAt(from));
   return (
     BY_CODE[code] ?? {
       message: `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).trim()}.`,
@@ -155,14 +217,13 @@ function wordsFor({ code, message, from }: ParserFault, text: string): Words {
 const BY_MESSAGE: readonly (readonly [RegExp, Words])[] = [
   [/^Flow (sequence|map) in block collection/, BRACKET],
   [/^Expected flow (sequence|map) to end/, BRACKET],
-  [/^Sequence item without - indicator/, INDENT],
+  [/^Sequence item without - indicator/, NO_DASH],
   [/closing ['"]quote/, QUOTE],
   [/^Unexpected scalar at node end/, GOES_ON],
   [/^(Not a YAML token|Block scalar header includes extra)/, AFTER_BAR],
   [/^Unexpected block-seq-ind on same line/, LIST_ON_LINE],
   [/^Implicit map keys need to be followed by map values/, NO_COLON],
   [/^Unexpected flow-(seq|map)-end/, CLOSING],
-  [/call stack/, TOO_DEEP],
 ];
 
 const BY_CODE: Readonly<Record<string, Words>> = {
@@ -170,7 +231,7 @@ const BY_CODE: Readonly<Record<string, Words>> = {
   BLOCK_AS_IMPLICIT_KEY: COLON,
   MULTILINE_IMPLICIT_KEY: NO_COLON,
   BAD_DQ_ESCAPE: ESCAPE,
-  BAD_DIRECTIVE: OTHER_DIRECTIVE,
+  BLOCK_IN_FLOW: COMMA,
 };
 
 const SPECIAL_START: ReadonlySet<string> = new Set([

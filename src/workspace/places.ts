@@ -8,19 +8,29 @@ import {
   isSeq,
   type Node,
   type Pair,
+  type YAMLMap,
 } from 'yaml';
 import type { Finding, Path, Range } from '../model/diagnostic.ts';
 import { type LineStarts, positionAt } from './lineStarts.ts';
 
-/** The place between two offsets; an end at the start of a line is moved back to the text before. */
+/**
+ * The place between two offsets; an end at the start of a line is moved back to the text before,
+ * unless the blank itself is what is shown. No letter of two units is cut in half.
+ */
 export function rangeAt(lines: LineStarts, text: string, from: number, to: number): Range {
-  const start = Math.min(from, text.length);
+  const start = wholeLetter(text, Math.min(from, text.length));
   let end = Math.max(start, Math.min(to, text.length));
-  while (end > start && /[\s]/.test(text.charAt(end - 1))) end -= 1;
+  while (end > start && /[ \t\r\n]/.test(text.charAt(end - 1))) end -= 1;
+  if (end === start && to > start && /[ \t]/.test(text.charAt(start))) end += 1;
+  if (wholeLetter(text, end) < end) end += 1;
   const first = positionAt(lines, start);
   const last = positionAt(lines, end);
   return { ...first, endLine: last.line, endColumn: last.column };
 }
+
+/** An offset, or the one before where it stands inside of a letter of two units. */
+const wholeLetter = (text: string, offset: number): number =>
+  (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset;
 
 interface Spot {
   readonly key: Node | null;
@@ -45,10 +55,25 @@ function stepInto(node: Node | null, step: string | number): Spot | null {
     return item ? { key: null, value: item } : null;
   }
   if (!isMap(node)) return null;
-  const pair = (node.items as Pair<Node, Node | null>[]).find(
-    ({ key }) => isScalar(key) && String(key.value) === String(step),
-  );
+  const pair = pairsOf(node).get(String(step));
   return pair ? { key: pair.key, value: pair.value } : null;
+}
+
+type Pairs = ReadonlyMap<string, Pair<Node, Node | null>>;
+
+/** Mappings by name, made when first asked for: a file with thousands of faults asks thousands of times. */
+const PAIRS = new WeakMap<YAMLMap, Pairs>();
+
+function pairsOf(map: YAMLMap): Pairs {
+  const known = PAIRS.get(map);
+  if (known) return known;
+  const pairs = (map.items as Pair<Node, Node | null>[]).flatMap((pair) =>
+    isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [],
+  );
+  // Of two of one name the first is the one that was found first.
+  const made: Pairs = new Map(pairs.toReversed());
+  PAIRS.set(map, made);
+  return made;
 }
 
 /** The first key of a mapping speaks for the whole: nobody wants forty lines underlined. */

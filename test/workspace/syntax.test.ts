@@ -40,6 +40,14 @@ describe('what looks odd and is fine', () => {
     ['a number as a name in quotes', sip('custom: {"2026": x}\n')],
     ['three dashes before the plan', `---\n${SIP_HEAD}`],
     ['dots after the plan', `${SIP_HEAD}...\n`],
+    ['blanks of a word processor inside a text', titled('Read\u00a0all “books”')],
+    ['yes and no as words', sip('custom: {yes: no, on: off}\n')],
+    [
+      'numbers in other notations',
+      sip('custom: {a: 1.50, b: 1e3, c: 0x1F, d: 0o17, e: -7, f: 0}\n'),
+    ],
+    ['zeros kept by quotes', sip('custom: {a: "0771", b: \'1.10\'}\n')],
+    ['letters joined without width', titled('👩\u200d🏫 and क\u094d\u200dष')],
     ['a part used in several places', sip('custom: {a: &a [x], b: *a, c: *a}\n')],
     ['blank lines and remarks', `\n# ours\n\n${SIP_HEAD}\n# end`],
   ])('%s', (_, text) => {
@@ -62,12 +70,75 @@ describe('a file that is made to do harm', () => {
     expect(diagnostics.map(([, message]) => message)).toEqual([UNFOLDS]);
   });
 
-  it('opens three thousand brackets and is one message', () => {
-    expect(found(sip(`custom: ${'['.repeat(3000)}\n`)).length).toBe(1);
+  it.each([
+    ['brackets', `custom: ${'['.repeat(3000)}\n`, '8:109'],
+    ['brackets that close again', `custom: ${'['.repeat(150)}${']'.repeat(150)}\n`, '8:109'],
+    ['braces', `custom: ${'{a: '.repeat(3000)}\n`, '8:406'],
+    ['dashes', `values:\n${'- '.repeat(20_000)}x\n`, '9:199'],
+    ['question marks', `custom:\n  ${'? '.repeat(20_000)}x\n`, '9:201'],
+    [
+      'levels of indentation',
+      Array.from({ length: 3000 }, (_, level) => `${' '.repeat(level)}custom:\n`).join(''),
+      '108:101',
+    ],
+  ])('opens thousands of %s and is one message', (_, text, place) => {
+    expect(found(sip(text)).map(([at, message]) => [at, message])).toEqual([
+      [`${place} yaml-syntax`, 'This file nests too deeply to be a plan.'],
+    ]);
   });
 
-  it('repeats a slip ten thousand times and is twenty messages', () => {
-    expect(found(sip('title: Again\n'.repeat(10_000))).length).toBe(20);
+  it('nests as deep as no plan does and is still read', () => {
+    expect(found(sip(`custom: {a: ${'['.repeat(90)}${']'.repeat(90)}}\n`))).toEqual([]);
+  });
+
+  it('stands for other parts two hundred times and is one message', () => {
+    const text = sip(`custom:\n  a: &a [x]\n  b: [${'*a, '.repeat(200)}x]\n`);
+    expect(found(text)).toEqual([
+      [
+        '10:407 yaml-syntax',
+        'More than 100 names in this file stand for other parts (*name).',
+        'Write the parts out instead.',
+      ],
+    ]);
+  });
+
+  it('repeats a slip ten thousand times and is told every one', () => {
+    const diagnostics = found(sip('title: Again\n'.repeat(10_000)));
+    expect(diagnostics.length).toBe(10_000);
+    expect(diagnostics.at(-1)?.[0]).toBe('10007:1 duplicate-field');
+  });
+
+  it('repeats a slip more often than can be told, and the rest is counted', () => {
+    const diagnostics = found(sip('title: Again\n'.repeat(12_345)));
+    expect(diagnostics.length).toBe(10_001);
+    expect(diagnostics[0]).toEqual([
+      '1:1 not-a-plan',
+      'This file has more faults than any plan: besides those told there are 2,345 more.',
+      'Mend these first, or look whether this file is a plan at all.',
+    ]);
+    const fields = Array.from({ length: 12_345 }, (_, index) => `f${index}: x\n`).join('');
+    expect(found(sip(fields)).map(([place]) => place)).toHaveLength(10_001);
+  });
+
+  it('ends all its lines as long ago and is one message', () => {
+    expect(
+      found(SIP_HEAD.replaceAll('\n', '\r')).map(([place, message]) => [place, message]),
+    ).toEqual([
+      [
+        '1:10 line-ends',
+        '7 lines, this one first, end in a way that only some programs take for the end of a line.',
+      ],
+    ]);
+  });
+
+  it('repeats a broken line ten thousand times and is one slip of a block', () => {
+    expect(found(sip('vision: a: b\n'.repeat(10_000)))).toEqual([
+      [
+        '8:9 yaml-syntax',
+        'This line has a second colon, so that it is not clear where its text begins.',
+        'Put a text that holds a colon in quotes.',
+      ],
+    ]);
   });
 
   it('is no text at all and still gets a message', () => {

@@ -1,0 +1,106 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceFile } from '../model/workspace.ts';
+
+/** A plan that prints to 250 pages has half a megabyte; more than this is no plan. */
+export const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Reads one file of a workspace by its path there. What cannot be read comes back with the reason. */
+export function readSource(root: string, file: string): SourceFile {
+  const path = join(root, file);
+  try {
+    // Before it is opened: the opening of a device can already do something.
+    if (!statSync(path).isFile()) return { file, unreadable: NOT_ORDINARY };
+    // A pipe that came to stand here since must not be waited for.
+    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return readOpened(file, handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return { file, unreadable: whyUnreadable(error, 'file', file) };
+  }
+}
+
+const NOT_ORDINARY = 'This is not an ordinary file.';
+
+function readOpened(file: string, handle: number): SourceFile {
+  const stat = fstatSync(handle);
+  if (!stat.isFile()) return { file, unreadable: NOT_ORDINARY };
+  if (stat.size > MAX_BYTES) return tooLarge(file, stat.size);
+  // One byte more than allowed, in case that it grows while it is read.
+  const bytes = Buffer.alloc(Math.min(MAX_BYTES, stat.size) + 1);
+  let size = 0;
+  while (size < bytes.length) {
+    const read = readSync(handle, bytes, size, bytes.length - size, null);
+    if (read === 0) break;
+    size += read;
+  }
+  return size > stat.size
+    ? { file, unreadable: 'This file is still being written. Try again.' }
+    : decode(file, bytes.subarray(0, size));
+}
+
+function tooLarge(file: string, size: number): SourceFile {
+  const megabytes = Math.ceil(size / 1024 / 1024);
+  return { file, unreadable: `This file has ${megabytes} MB; no plan is larger than 4 MB.` };
+}
+
+/** Bytes as a text of the workspace, or the reason why they are none. */
+export function decode(file: string, bytes: Buffer): SourceFile {
+  if (isUtf16(bytes)) {
+    const unreadable =
+      'This file is saved in the encoding UTF-16 ("Unicode"). Save it with the encoding UTF-8.';
+    return { file, unreadable };
+  }
+  if (!isUtf8(bytes)) {
+    const unreadable = `This file is not UTF-8 text: line ${firstBadLine(bytes)} holds other letters. Save it with the encoding UTF-8.`;
+    return { file, unreadable };
+  }
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const control = /[\p{Cc}]/u.exec(text.replace(/[\t\n\r\u0085]/g, ' '));
+  if (control) {
+    const line = text.slice(0, control.index).split(/\r\n|\n|\r/).length;
+    const unreadable = `This file holds control characters, the first in line ${line}; it is not a text file.`;
+    return { file, unreadable };
+  }
+  return { file, text };
+}
+
+/** By its mark, or by the zeros that every second byte is in the letters of most languages. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const start = bytes.subarray(0, 200);
+  const zerosAt = (rest: number) =>
+    start.filter((byte, at) => byte === 0 && at % 2 === rest).length;
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
+  return Math.max(even, odd) > start.length / 3 && Math.min(even, odd) === 0;
+}
+
+/** Number of the first line that is no UTF-8; no letter of it spans lines. */
+function firstBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let from = 0; from < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, from);
+    const to = end < 0 ? bytes.length : end;
+    if (!isUtf8(bytes.subarray(from, to))) break;
+    from = to + 1;
+  }
+  return line;
+}
+
+export const CIRCLE = 'This link leads in a circle.';
+
+/** Says in words why the disk refused a file or folder. */
+export function whyUnreadable(error: unknown, what: 'file' | 'folder', name: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM')
+    return `This ${what} cannot be read: permission denied.`;
+  if (code === 'ELOOP') return CIRCLE;
+  if (code === 'ENOENT' && name.includes('\uFFFD')) return 'The name of this file is not UTF-8.';
+  if (code === 'ENOENT') return `This ${what} is gone since its folder was read.`;
+  return `This ${what} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+}
