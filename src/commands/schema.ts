@@ -6,6 +6,7 @@ import type { Compiled } from '../workspace/compileShapes.ts';
 import { BUILT_IN, type Shapes } from '../workspace/shapes.ts';
 import { type Command, EXIT } from './command.ts';
 import { findRoot, shapesIn } from './shared/checkWorkspace.ts';
+import { outputSchemas } from './shared/outputSchemas.ts';
 import { schemaNames, schemaText, staleCopies } from './shared/schemaHome.ts';
 
 interface Options {
@@ -26,6 +27,7 @@ In a workspace with schemas of its own these are listed too, and what they add i
 Examples:
   pip schema            the names of all schemas
   pip schema sip        that of a school improvement plan
+  pip schema validate-output   that of what pip validate --format json prints
   pip schema --write    refresh .pip/schemas after an update of pip or of your own schemas`,
       );
   },
@@ -56,16 +58,24 @@ function refuse(context: Context, { diagnostics, texts }: Compiled): typeof EXIT
   return EXIT.misuse;
 }
 
-function list({ out }: Context, shapes: Shapes): void {
-  const names = schemaNames(shapes);
-  const width = Math.max(...names.map((each) => each.length));
-  const title = (name: string) => shapes.documents[name]?.title ?? '';
-  out.write(names.map((each) => `${each.padEnd(width)}  ${title(each)}\n`).join(''));
+function list(context: Context, shapes: Shapes): void {
+  const titles = [
+    ...schemaNames(shapes).map((name) => [name, shapes.documents[name]?.title ?? ''] as const),
+    ...outputSchemas(context).map(({ name, title }) => [name, title] as const),
+  ];
+  const width = Math.max(...titles.map(([name]) => name.length));
+  context.out.write(titles.map(([name, title]) => `${name.padEnd(width)}  ${title}\n`).join(''));
 }
 
 function print(context: Context, name: string, shapes: Shapes): void {
-  const names = schemaNames(shapes);
-  if (!names.includes(name)) {
+  const outputs = outputSchemas(context);
+  const output = outputs.find((each) => each.name === name);
+  if (output) {
+    context.out.write(output.text);
+    return;
+  }
+  const names = [...schemaNames(shapes), ...outputs.map((each) => each.name)];
+  if (!schemaNames(shapes).includes(name)) {
     const near = nearest(name, names);
     throw new CommandError(`There is no schema called ${name}.`, {
       hint: near ? `Did you mean ${near}?` : `Schemas: ${names.join(', ')}.`,

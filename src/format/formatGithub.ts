@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 
 /**
  * Diagnostics as workflow commands, which GitHub shows beside the lines of a pull request. Errors
- * come first, because GitHub keeps only the first ten of a step.
+ * come first, because GitHub keeps fifty of a job.
  */
 export function formatGithub({ diagnostics }: Shown): string {
   return SEVERITIES.toReversed()

@@ -1,7 +1,7 @@
 import type { Shown } from './index.ts';
 
-/** The versioned form for scripts: changes to it only add. */
-export function formatJson({ diagnostics, files }: Shown): string {
+/** The versioned form for scripts, by `schemas/output/validate.schema.json`: changes only add. */
+export function formatJson({ diagnostics, files, excused, known }: Shown): string {
   const count = (severity: string) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const ordered = diagnostics.map((d) => ({
@@ -17,6 +17,12 @@ export function formatJson({ diagnostics, files }: Shown): string {
     path: d.path,
     fingerprint: d.fingerprint,
   }));
-  const summary = { files, errors: count('error'), warnings: count('warning') };
+  const summary = {
+    files,
+    errors: count('error'),
+    warnings: count('warning'),
+    ...(excused === undefined ? {} : { excused: excused.length }),
+    ...(known === undefined ? {} : { known }),
+  };
   return `${JSON.stringify({ schemaVersion: 1, diagnostics: ordered, summary }, null, 2)}\n`;
 }

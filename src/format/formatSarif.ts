@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Excused } from '../model/excused.ts';
 import type { RuleHelp, Shown } from './index.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -9,10 +10,12 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 
 /**
  * Diagnostics as SARIF 2.1.0 (OASIS), for code scanning: the rules that were broken, then each
- * result with its place. Columns count UTF-16 units from 1, the end is not part of the region.
+ * result with its place; excused findings with the reason. Columns count UTF-16 units from 1, the end
+ * is not part of the region.
  */
-export function formatSarif({ diagnostics, rules = [], version }: Shown): string {
-  const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+export function formatSarif({ diagnostics, excused = [], rules = [], version }: Shown): string {
+  const all = [...diagnostics, ...excused.map(({ diagnostic }) => diagnostic)];
+  const ids = [...new Set(all.map(({ rule }) => rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -26,12 +29,28 @@ export function formatSarif({ diagnostics, rules = [], version }: Shown): string
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((diagnostic) => resultOf(diagnostic, ids)),
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder of the repository.' } } },
+        results: [
+          ...diagnostics.map((each) => resultOf(each, ids)),
+          ...excused.map((each) => ({
+            ...resultOf(each.diagnostic, ids),
+            suppressions: [suppression(each)],
+          })),
+        ],
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
+
+/** What addresses of files start from; each reader knows where the repository lies on its machine. */
+const ROOT = '%SRCROOT%';
+
+/** An excuse stands beside what it excuses. Of confidential plans its words are not told. */
+const suppression = ({ reason }: Excused): object => ({
+  kind: 'inSource',
+  ...(reason === '' ? {} : { justification: reason }),
+});
 
 function ruleWith(id: string, rules: readonly RuleHelp[]): object {
   const known = rules.find((each) => each.id === id);
@@ -55,7 +74,7 @@ function resultOf(diagnostic: Diagnostic, ids: readonly string[]): object {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: relativeUri(file) },
+          artifactLocation: { uri: relativeUri(file), uriBaseId: ROOT },
           region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },

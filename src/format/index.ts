@@ -1,5 +1,7 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Excused } from '../model/excused.ts';
 import { formatGithub } from './formatGithub.ts';
+import { formatGitlab } from './formatGitlab.ts';
 import { formatJson } from './formatJson.ts';
 import { formatJunit } from './formatJunit.ts';
 import { formatMarkdown } from './formatMarkdown.ts';
@@ -19,6 +21,10 @@ export interface RuleHelp {
 export interface Shown {
   /** In reading order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that somebody excused: told only where a format has a place for them. */
+  readonly excused?: readonly Excused[];
+  /** How many problems are not told because a baseline lists them. */
+  readonly known?: number;
   /** How many files were checked. */
   readonly files: number;
   readonly texts: ReadonlyMap<string, string>;
@@ -42,6 +48,7 @@ const FORMATS = {
   text: formatText,
   json: formatJson,
   github: formatGithub,
+  gitlab: formatGitlab,
   junit: formatJunit,
   sarif: formatSarif,
   markdown: formatMarkdown,
@@ -53,6 +60,7 @@ export const DIAGNOSTIC_FORMATS: readonly DiagnosticFormat[] = [
   'text',
   'json',
   'github',
+  'gitlab',
   'junit',
   'sarif',
   'markdown',

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Range } from '../model/diagnostic.ts';
+import { printable } from '../model/printable.ts';
 
 export interface Frame {
   /** The line before, where it says something, and the line itself; each with its number. */
@@ -36,7 +37,7 @@ export function sourceFrame(text: string, range: Range, width: number): Frame | 
 
 /** A piece of a line that fits a width and shows the column; tabs take one column. */
 function crop(line: string, column: number, width: number): { text: string; shift: number } {
-  const flat = line.replaceAll('\t', ' ').trimEnd();
+  const flat = printable(line.replaceAll('\t', ' ')).trimEnd();
   if (stringWidth(flat) <= width) return { text: flat, shift: 0 };
   const from = column < width - 20 ? 0 : column - Math.floor(width / 3);
   const piece = takeColumns(flat.slice(from), width - 2);

@@ -38,6 +38,7 @@ export async function runPip(
       ...realContext(flags),
       version: '0.0.0',
       today: '2027-02-02',
+      env: { ...process.env, GITHUB_ACTIONS: undefined, GITHUB_STEP_SUMMARY: undefined },
       shown: (path) => relative(flags.cwd, path),
       out,
       err,

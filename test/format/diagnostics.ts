@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Excused } from '../../src/model/excused.ts';
 import { type DiagnosticFormat, formatDiagnostics, type Shown } from '../../src/format/index.ts';
 
 const SCREEN = { columns: 80, colorLevel: 0 } as const;
@@ -53,6 +54,15 @@ export const SHOWN: Shown = {
   ],
   version: '1.2.3',
 };
+
+/** One finding excused in words, and one of a confidential plan, whose words nobody is told. */
+export const EXCUSED: readonly Excused[] = [
+  {
+    diagnostic: { ...warning, line: 9, rule: 'placeholder-owner', fingerprint: '00000000000004' },
+    reason: 'The post is advertised.',
+  },
+  { diagnostic: { ...nasty, line: 20, fingerprint: '00000000000005' }, reason: '' },
+];
 
 /** What is written of nothing found in one file. */
 export const NOTHING: Shown = { diagnostics: [], files: 1, texts: new Map(), paths: ['a.yaml'] };

@@ -1,7 +1,82 @@
 import { describe, expect, it } from 'vitest';
+import type { Shown } from '../../src/format/index.ts';
 import { format, MANY, NOTHING, nasty, SHOWN } from './diagnostics.ts';
+import { readXml, type XmlElement } from './readXml.ts';
+
+/** Attributes and children by element, as the schema of Jenkins (xunit-plugin, junit-10.xsd) has them. */
+const ELEMENTS: Readonly<
+  Record<
+    string,
+    {
+      readonly required: readonly string[];
+      readonly optional: readonly string[];
+      readonly children: readonly string[];
+    }
+  >
+> = {
+  testsuites: {
+    required: [],
+    optional: ['name', 'time', 'tests', 'failures', 'errors'],
+    children: ['testsuite'],
+  },
+  testsuite: {
+    required: ['name', 'tests', 'failures', 'errors'],
+    optional: ['time', 'skipped', 'timestamp', 'hostname', 'id', 'package', 'file'],
+    children: ['properties', 'testcase', 'system-out', 'system-err'],
+  },
+  testcase: {
+    required: ['name'],
+    optional: ['time', 'classname', 'group'],
+    children: ['skipped', 'error', 'failure', 'system-out', 'system-err'],
+  },
+  failure: { required: [], optional: ['type', 'message'], children: [] },
+  'system-out': { required: [], optional: [], children: [] },
+};
+
+/** What of an element and all below it the schema does not know or misses. */
+function faultsOf({ name, attributes, children, text }: XmlElement): string[] {
+  const rule = ELEMENTS[name];
+  if (!rule) return [`no element ${name}`];
+  const given = Object.keys(attributes);
+  const known = [...rule.required, ...rule.optional];
+  return [
+    ...rule.required.filter((each) => !given.includes(each)).map((each) => `${name} lacks ${each}`),
+    ...given.filter((each) => !known.includes(each)).map((each) => `${name} has ${each}`),
+    ...(rule.children.length > 0 && text.trim() !== '' ? [`${name} holds text`] : []),
+    ...children.filter((each) => !rule.children.includes(each.name)).map((each) => each.name),
+    ...children.flatMap(faultsOf),
+  ];
+}
+
+const count = (element: XmlElement, name: string): number =>
+  element.children.reduce((sum, each) => sum + count(each, name), element.name === name ? 1 : 0);
 
 describe('JUnit XML', () => {
+  it.each<[string, Shown]>([
+    ['every sign', SHOWN],
+    ['failing warnings', { ...SHOWN, warningsFail: true }],
+    ['nothing', NOTHING],
+    ['no file', { ...NOTHING, paths: [] }],
+    ['much', MANY],
+  ])('is what Jenkins and GitLab read, with %s', (_, shown) => {
+    const root = readXml(format('junit', shown));
+    expect(root.name).toBe('testsuites');
+    expect(faultsOf(root)).toEqual([]);
+    for (const element of [root, ...root.children]) {
+      expect(element.attributes['tests']).toBe(String(count(element, 'testcase')));
+      expect(element.attributes['failures']).toBe(String(count(element, 'failure')));
+    }
+  });
+
+  it('gives every text back as it was', () => {
+    const [, suite] = readXml(format('junit', SHOWN)).children;
+    const [failure] = suite?.children[0]?.children ?? [];
+    const message = nasty.message.replace('\u0007', '\uFFFD').replace('\uD800', '\uFFFD');
+    expect(suite?.attributes['name']).toBe(nasty.file);
+    expect(failure?.attributes['message']).toBe(message);
+    expect(failure?.text).toContain(`${message}\nWrite it\nin one line.`);
+  });
+
   it('has a suite a file; errors fail, warnings are told, files in order pass', () => {
     const name = "plans/b: 50%, c|d #1/é&lt;&amp;&gt;&quot;'.yaml";
     const message =

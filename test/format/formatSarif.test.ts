@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { format, MANY, NOTHING, nasty, SHOWN } from './diagnostics.ts';
+import { EXCUSED, format, MANY, NOTHING, nasty, SHOWN } from './diagnostics.ts';
 import type { Shown } from '../../src/format/index.ts';
 
 /** The parts of SARIF 2.1.0 that its schema requires, and those that code scanning reads. */
@@ -27,12 +31,14 @@ interface Log {
       readonly message: { readonly text: string };
       readonly locations: readonly {
         readonly physicalLocation: {
-          readonly artifactLocation: { readonly uri: string };
+          readonly artifactLocation: { readonly uri: string; readonly uriBaseId: string };
           readonly region: Readonly<Record<string, number>>;
         };
       }[];
       readonly partialFingerprints: Readonly<Record<string, string>>;
+      readonly suppressions?: readonly object[];
     }[];
+    readonly originalUriBaseIds: Readonly<Record<string, object>>;
   }[];
 }
 
@@ -47,7 +53,60 @@ function runOf(shown: Shown): Log['runs'][number] {
   return run;
 }
 
+/** The published schema is of draft 4, whose only words of its own are `id` and `$schema`. */
+function publishedSchema(): object {
+  const path = join(import.meta.dirname, '../fixtures/sarif/sarif-2.1.0-rtm.5.json');
+  const {
+    id: _,
+    $schema: __,
+    ...schema
+  } = JSON.parse(readFileSync(path, 'utf8')) as {
+    id: string;
+    $schema: string;
+  };
+  return schema;
+}
+
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats.default(ajv);
+const isSarif = ajv.compile(publishedSchema());
+
 describe('SARIF', () => {
+  it.each<[string, Shown]>([
+    ['every sign', SHOWN],
+    ['nothing', NOTHING],
+    ['much', MANY],
+    ['excused findings', { ...SHOWN, excused: EXCUSED }],
+    ['nothing but excused findings', { ...NOTHING, excused: EXCUSED }],
+    ['half a letter in a path', { ...NOTHING, diagnostics: [{ ...nasty, file: 'a/\uD800.yaml' }] }],
+  ])('obeys its published schema with %s', (_, shown) => {
+    isSarif(JSON.parse(format('sarif', shown)));
+    expect(isSarif.errors).toBeNull();
+  });
+
+  it('is told apart by that schema from what is none', () => {
+    const log = JSON.parse(format('sarif', SHOWN));
+    log.runs[0].results[0].locations[0].physicalLocation.region.startLine = 0;
+    log.runs[0].tool.driver.colour = 'red';
+    expect(isSarif(log)).toBe(false);
+    expect(isSarif.errors?.map(({ keyword }) => keyword).sort()).toEqual([
+      'additionalProperties',
+      'minimum',
+    ]);
+  });
+
+  it('tells excused findings as suppressed, with the reason where it may be told', () => {
+    const { results, tool } = runOf({ ...SHOWN, excused: EXCUSED });
+    expect(results.map(({ suppressions }) => suppressions)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      [{ kind: 'inSource', justification: 'The post is advertised.' }],
+      [{ kind: 'inSource' }],
+    ]);
+    expect(tool.driver.rules.map(({ id }) => id)).toContain('placeholder-owner');
+  });
+
   it('names the tool and explains the rules that were broken', () => {
     const { tool, columnKind } = runOf(SHOWN);
     expect(tool.driver.name).toBe('pip-plans');
@@ -97,6 +156,10 @@ describe('SARIF', () => {
     for (const uri of uris) {
       expect(uri).toMatch(/^(?:[\w.~!*'()-]|%[0-9A-F]{2}|\/)+$/);
       expect(uri).not.toMatch(/^\//);
+    }
+    for (const { locations } of runOf(SHOWN).results) {
+      const base = locations[0]?.physicalLocation.artifactLocation.uriBaseId ?? '';
+      expect(runOf(SHOWN).originalUriBaseIds).toHaveProperty([base]);
     }
     expect(uris.map(decodeURIComponent)).toEqual(['plans/a.yaml', 'plans/a.yaml', nasty.file]);
     const half = { ...NOTHING, diagnostics: [{ ...nasty, file: 'plans/\uD800.yaml' }] };

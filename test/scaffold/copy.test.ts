@@ -39,6 +39,7 @@ goals:
     strategies:
       - id: groups
         title: Small groups
+        aligns_to: [dip-2026#hls-1]
         status: in_progress
         custom: {status: kept, progress: kept}
         progress: {winter: {rating: 2}}
@@ -80,6 +81,7 @@ goals:
             {
               id: 'groups',
               title: 'Small groups',
+              aligns_to: ['dip-2026#hls-1'],
               custom: { status: 'kept', progress: 'kept' },
               actions: [
                 {
