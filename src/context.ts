@@ -38,6 +38,19 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
     files: diskFiles,
     assets,
     revision: readRevision,
+    fingerprint: async (root) => {
+      const { workspaceFingerprint } = await import('./io/workspaceFingerprint.ts');
+      return workspaceFingerprint(root);
+    },
+    openRepository: async (folder) => {
+      const { openRepository } = await import('./io/openRepository.ts');
+      return openRepository(folder);
+    },
+    readInput: async () => {
+      const { readInput } = await import('./io/readInput.ts');
+      return readInput(process.stdin);
+    },
+    watch: watchUntilInterrupt,
     openPrinter: async (printerWish) => {
       const { openBrowserPrinter } = await import('./io/openBrowserPrinter.ts');
       return openBrowserPrinter(printerWish, onInterrupt);
@@ -47,6 +60,19 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
     hash: (content) => createHash('sha256').update(content).digest('hex'),
     onInterrupt,
   };
+}
+
+/** Watching ends by Ctrl-C, and the command with it: nothing is left to be killed. */
+async function* watchUntilInterrupt(root: string): AsyncGenerator<void> {
+  const { watchWorkspace } = await import('./io/watchWorkspace.ts');
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  process.once('SIGINT', end);
+  try {
+    yield* watchWorkspace(root, ended.signal);
+  } finally {
+    process.off('SIGINT', end);
+  }
 }
 
 /** The day it is where the person sits. */

@@ -29,7 +29,11 @@ export const explain: Command<Options> = {
       .addHelpText(
         'after',
         `
-The severity of references and rules can be set under rules: in the configuration.
+The severity of references and rules can be set under rules: in the configuration. What one of them
+finds is excused where it stands, with a reason:
+  # pip-disable-line <rule> -- <reason>         behind the line
+  # pip-disable-next-line <rule> -- <reason>    above it
+  # pip-disable-file <rule> -- <reason>         at the top, for the whole file
 
 Examples:
   pip explain                         every rule, one line each

@@ -6,6 +6,8 @@ import { nearest } from '../model/nearest.ts';
 import { CONFIG_FILE, type Plan, type Settings, type Workspace } from '../model/workspace.ts';
 import { DEFAULT_REPORT, REPORTS } from '../reports/index.ts';
 import { type Report, takesKind } from '../reports/report.ts';
+import { inReadingOrder } from '../workspace/diagnose.ts';
+import { isTextFault } from '../workspace/isTextRule.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
 import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
 import { choosePlans, neededFiles } from './shared/choosePlans.ts';
@@ -67,9 +69,11 @@ Examples:
     if (!options.plan && !options.school) {
       for (const file of workspace.brokenPlanFiles) needed.add(file);
     }
-    const errors = checked.diagnostics.filter(
-      ({ severity, file }) => severity === 'error' && needed.has(file),
-    );
+    // A baseline puts up with files that cannot be read; a report cannot print them all the same.
+    const errors = inReadingOrder([
+      ...checked.diagnostics,
+      ...checked.known.filter(isTextFault),
+    ]).filter(({ severity, file }) => severity === 'error' && needed.has(file));
     if (errors.length > 0) {
       const isConfig = errors.some(({ file }) => file === CONFIG_FILE);
       return refuse(context, checked, errors, isConfig ? EXIT.misuse : EXIT.problems);
@@ -89,13 +93,16 @@ Examples:
 /** Says why nothing was written. */
 function refuse(
   context: Context,
-  { texts }: Checked,
+  { texts, known }: Checked,
   diagnostics: readonly Diagnostic[],
   code: ExitCode,
 ): ExitCode {
   const files = new Set(diagnostics.map(({ file }) => file)).size;
   context.err.write(formatDiagnostics('text', { diagnostics, files, texts }, context.err));
   context.err.write('\npip: Nothing was written. Correct what stands above first.\n');
+  if (diagnostics.some((each) => known.includes(each))) {
+    context.err.write('  The baseline puts up with what cannot be read; a report cannot print it.\n');
+  }
   return code;
 }
 

@@ -1,5 +1,15 @@
-import { accessSync, constants, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { CommandError } from '../model/commandError.ts';
 import type { Files, ResolvedPath } from '../model/context.ts';
@@ -8,10 +18,21 @@ import { readSources } from './sources.ts';
 
 /** The disk. */
 export const diskFiles: Files = {
-  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  isFolder: (path) => statOf(path)?.isDirectory() ?? false,
   findWorkspace,
   readSources,
   resolve: resolveTyped,
+  exists: (root, path) => {
+    const real = realPathInside(root, path);
+    return real !== null && isFile(real);
+  },
+  names: (root, folder) => {
+    try {
+      return readdirSync(realPathInside(root, folder) ?? '').sort();
+    } catch {
+      return [];
+    }
+  },
   read: (root, path) => {
     try {
       return readFileSync(join(root, path));
@@ -23,8 +44,20 @@ export const diskFiles: Files = {
   checkWritable,
 };
 
-const isFile = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** Where a path of the workspace leads once links are followed; null when nowhere, or out of it. */
+function realPathInside(root: string, path: string): string | null {
+  try {
+    const real = realpathSync(join(root, path));
+    const inside = relative(realpathSync(root), real);
+    return isAbsolute(inside) || inside.split(sep)[0] === '..' ? null : real;
+  } catch {
+    return null;
+  }
+}
 
 function findWorkspace(from: string): string | null {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
@@ -33,8 +66,18 @@ function findWorkspace(from: string): string | null {
   }
 }
 
+/** Below a file there is nothing, which the system tells by an error of its own. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
 function resolveTyped(root: string, typed: string): ResolvedPath {
-  const stat = statSync(typed, { throwIfNoEntry: false });
+  const stat = statOf(typed);
   if (!stat) return { state: 'missing' };
   const path = relative(realpathSync(root), realpathSync(typed)).split(sep).join('/');
   if (path.startsWith('..')) return { state: 'outside' };
@@ -46,11 +89,18 @@ function writeWhole(root: string, path: string, content: string | Uint8Array): v
   try {
     mkdirSync(dirname(target), { recursive: true });
     const data = typeof content === 'string' ? content : Buffer.from(content);
-    writeFileAtomic.sync(target, data, { fsync: false });
+    // A device or pipe is written to: a file in its place would take it away from everybody.
+    if (isSpecial(target)) writeFileSync(target, data);
+    else writeFileAtomic.sync(target, data, { fsync: false });
   } catch (error) {
     throw cannotWrite(target, error);
   }
 }
+
+const isSpecial = (path: string): boolean => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile();
+};
 
 /** Looks at the nearest folder that exists: what is missing below it can be made if it is writable. */
 function checkWritable(folder: string): void {
@@ -71,6 +121,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a file stands where a folder is needed',
   EEXIST: 'a file stands where a folder is needed',
+  EISDIR: 'it is a folder',
 };
 
 function cannotWrite(path: string, error: unknown): CommandError {
@@ -78,7 +129,7 @@ function cannotWrite(path: string, error: unknown): CommandError {
   const why = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
   return new CommandError(`Cannot write ${path}: ${why}.`, {
     exitCode: 3,
-    hint: 'Choose another folder with --out, or change its permissions.',
+    hint: 'Choose another place, or change its permissions.',
     cause: error,
   });
 }

@@ -1,45 +1,109 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { devNull } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
+import { buffer, text } from 'node:stream/consumers';
+import { CommandError } from '../model/commandError.ts';
 import type { Revision } from '../model/context.ts';
 
-const run = promisify(execFile);
-
-async function git(cwd: string, ...args: string[]): Promise<string> {
-  const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...args], {
-    cwd,
-    maxBuffer: 256 * 1024 * 1024,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-  });
-  return stdout;
+/** What git answered. */
+export interface GitAnswer {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
 }
+
+/** Nothing that a repository's configuration names is run, and paths come as they are. */
+const GUARDS = [
+  '--no-pager',
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  `core.hooksPath=${devNull}`,
+];
+
+/** Variables that a hook's surroundings set, and that would lead git away from the folder. */
+const LEADING_AWAY = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_COMMON_DIR',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_NAMESPACE',
+  'GIT_EXTERNAL_DIFF',
+];
+
+/** Runs git in a folder and gives what it answered, whatever its exit code; throws where there is no git. */
+export async function runGit(
+  folder: string,
+  args: readonly string[],
+  input = '',
+): Promise<GitAnswer> {
+  const child = spawn('git', [...GUARDS, ...args], { cwd: folder, env: environment() });
+  const ended = new Promise<number>((done, fail) => {
+    child.on('error', (cause) => fail(noGit(cause)));
+    child.on('close', (code) => done(code ?? -1));
+  });
+  // Git may end before it has read everything; its exit code tells.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const [code, stdout, stderr] = await Promise.all([
+    ended,
+    buffer(child.stdout),
+    text(child.stderr),
+  ]);
+  return { code, stdout, stderr };
+}
+
+/** What git prints; a `CommandError` with git's own words where it fails. */
+export async function gitOutput(
+  folder: string,
+  args: readonly string[],
+  input?: string,
+): Promise<Buffer> {
+  const { code, stdout, stderr } = await runGit(folder, args, input);
+  if (code === 0) return stdout;
+  const [reason = `git ended with ${code}`] = stderr.split('\n').filter((line) => line !== '');
+  throw new CommandError(`git ${args[0]} failed: ${reason.replace(/^fatal: /, '')}`, {
+    exitCode: 3,
+  });
+}
+
+/** The pieces of an output of git that ends each with NUL. */
+export const gitFields = (output: Buffer): string[] =>
+  output.toString('utf8').split('\0').slice(0, -1);
+
+function environment(): NodeJS.ProcessEnv {
+  const env = { ...process.env };
+  for (const name of LEADING_AWAY) delete env[name];
+  return { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+}
+
+const noGit = (cause: Error): CommandError =>
+  new CommandError('git cannot be started.', {
+    exitCode: 3,
+    hint: 'Install git, or put the folder that it is in on the PATH.',
+    cause,
+  });
 
 /** The commit that is checked out and the files of a workspace that differ from it; null without git. */
 export async function readRevision(root: string): Promise<Revision | null> {
+  const status = ['status', '--porcelain=v1', '-z', '-uall', '--no-renames', '--', '.'];
   try {
-    const [top, commit] = await Promise.all([
-      git(root, 'rev-parse', '--show-toplevel'),
-      git(root, 'rev-parse', 'HEAD'),
+    const [top, commit, entries] = await Promise.all([
+      gitOutput(root, ['rev-parse', '--show-toplevel']),
+      gitOutput(root, ['rev-parse', 'HEAD']),
+      gitOutput(root, status),
     ]);
-    const status = await git(
-      root,
-      'status',
-      '--porcelain=v1',
-      '-z',
-      '-uall',
-      '--no-renames',
-      '--',
-      '.',
+    const dirty = gitFields(entries).map((entry) =>
+      relative(root, resolve(top.toString().trim(), entry.slice(3)))
+        .split(sep)
+        .join('/'),
     );
-    const dirty = status
-      .split('\0')
-      .filter((entry) => entry.length > 3)
-      .map((entry) =>
-        relative(root, resolve(top.trim(), entry.slice(3)))
-          .split(sep)
-          .join('/'),
-      );
-    return { commit: commit.trim(), dirty: dirty.sort() };
+    return { commit: commit.toString().trim(), dirty: dirty.sort() };
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import type { Printer } from './printer.ts';
+import type { Repository } from './repository.ts';
 import type { SourceFile } from './workspace.ts';
 
 /** A stream that results or messages are written to. */
@@ -20,6 +21,10 @@ export interface Files {
   readSources(root: string): SourceFile[];
   /** What a path that somebody typed means inside a workspace. */
   resolve(root: string, typed: string): ResolvedPath;
+  /** Whether a path is that of a file that lies inside the workspace, links followed. */
+  exists(root: string, path: string): boolean;
+  /** Names of what stands in a folder inside the workspace, sorted; none when there is no such folder. */
+  names(root: string, folder: string): string[];
   /** Content of a file, or null when there is none. */
   read(root: string, path: string): Uint8Array | null;
   /** Writes a file whole or not at all, folders included. */
@@ -27,6 +32,9 @@ export interface Files {
   /** Throws a `CommandError` when files could not be written to a folder. */
   checkWritable(folder: string): void;
 }
+
+/** A text, or the reason why what was read is none. */
+export type Input = { readonly text: string } | { readonly unreadable: string };
 
 export type ResolvedPath =
   | { readonly state: 'outside' }
@@ -118,6 +126,17 @@ export interface Context {
   readonly files: Files;
   readonly assets: Assets;
   revision(root: string): Promise<Revision | null>;
+  /**
+   * A text that is the same only while this program and every file of a workspace are; null where
+   * some file cannot be read.
+   */
+  fingerprint(root: string): Promise<string | null>;
+  /** The repository that a folder lies in; throws a `CommandError` where there is none. */
+  openRepository(folder: string): Promise<Repository>;
+  /** All of standard input; null on a terminal, where nothing would ever end it. */
+  readInput(): Promise<Input | null>;
+  /** Watches what is read of a workspace: a turn after each change, until Ctrl-C ends the watching. */
+  watch(root: string): AsyncIterable<void>;
   openPrinter(wish: PrinterWish): Promise<Printer>;
   progressBar(total: number): ProgressBar;
   /** Asks the person; null where nobody sits at a terminal. */

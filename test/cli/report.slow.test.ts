@@ -80,7 +80,7 @@ describe('pip report', { timeout: 60_000 }, () => {
     chmodSync(out, 0o500);
     const { stderr, code } = await runPip(['report', '--cycle', 'winter', '--out', out], root);
     expect({ stderr, code }).toEqual({
-      stderr: `pip: Cannot write ${out}: permission denied.\n  Choose another folder with --out, or change its permissions.\n`,
+      stderr: `pip: Cannot write ${out}: permission denied.\n  Choose another place, or change its permissions.\n`,
       code: 3,
     });
     expect(all(out)).toEqual([]);

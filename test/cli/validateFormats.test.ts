@@ -56,10 +56,11 @@ id: sip-dune-2026
 title: Dune Street improvement plan
 school: dune
 term: 2026-27
-status: adopted
+status: in_review
 strategies:
   - id: groups
     title: Small groups every day
+    aligns_to: [dip-2026#hls-1]
     actions:
       - {id: schedule, title: Write the schedule, due: 2026-10-01}
 `,

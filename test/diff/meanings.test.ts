@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, inWords } from './plans.ts';
+import { changesOf, inWords, type Replaced } from './plans.ts';
 
 /** The changes of the story but the reminder that nobody recorded them. */
-const said = (...replaced: Parameters<typeof changesOf>): string[] =>
+const said = (...replaced: Replaced[]): string[] =>
   changesOf(...replaced)
     .filter(({ name }) => name !== 'amendment-missing')
     .map(inWords);

@@ -63,8 +63,11 @@ goals:
           - {id: books, title: Buy books, owner: {title: Librarian}, due: 2027-03-01}
 `;
 
+/** A text and what stands in its place. */
+export type Replaced = readonly [from: string, to: string];
+
 /** Changes of the story when texts in it are replaced, each of which has to be there. */
-export function changesOf(...replaced: readonly (readonly [from: string, to: string])[]): Change[] {
+export function changesOf(...replaced: Replaced[]): Change[] {
   const after = replaced.reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`The plan does not say: ${from}`);
     return text.replace(from, to);

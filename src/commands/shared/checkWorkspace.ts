@@ -2,6 +2,7 @@ import { CommandError } from '../../model/commandError.ts';
 import type { Context } from '../../model/context.ts';
 import { isDay } from '../../model/dates.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Excused } from '../../model/excused.ts';
 import type { RollUp } from '../../model/rollup.ts';
 import {
   CONFIG_FILE,
@@ -10,11 +11,14 @@ import {
   type Workspace,
 } from '../../model/workspace.ts';
 import { rollUp } from '../../rollup/rollUp.ts';
+import { RULES } from '../../rules/index.ts';
 import { runRules } from '../../rules/runRules.ts';
+import { checkSettings } from '../../workspace/checkSettings.ts';
 import type { Compiled } from '../../workspace/compileShapes.ts';
 import { inReadingOrder } from '../../workspace/diagnose.ts';
 import { type Loaded, loadWorkspace } from '../../workspace/loadWorkspace.ts';
 import { BUILT_IN, isSchemaFile, type Shapes } from '../../workspace/shapes.ts';
+import { leaveOut } from './leaveOut.ts';
 
 /** A workspace that was read and checked. */
 export interface Checked {
@@ -23,7 +27,10 @@ export interface Checked {
   readonly workspace: Workspace | null;
   /** Progress by cycle id. */
   readonly rollUps: ReadonlyMap<string, RollUp>;
+  /** What is to be reported: neither excused nor known from the baseline. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly excused: readonly Excused[];
+  readonly known: readonly Diagnostic[];
   readonly texts: ReadonlyMap<string, string>;
   /** The schemas and kinds that the workspace goes by, its own included. */
   readonly shapes: Shapes;
@@ -42,24 +49,33 @@ export function findRoot({ files, cwd }: Context): string {
 /** Reads a workspace, computes its progress and runs all checks. */
 export async function checkWorkspace(context: Context, asOf: string): Promise<Checked> {
   const root = findRoot(context);
-  const { workspace, diagnostics, place, texts, shapes } = await load(
-    context.files.readSources(root),
-  );
+  const sources = context.files.readSources(root);
+  const { workspace, diagnostics, place, texts, shapes } = await load(sources);
+  const { kinds } = shapes;
   if (workspace === null) {
-    return { root, workspace, rollUps: new Map(), diagnostics, texts, shapes };
+    const found = { diagnostics, sources, texts, kinds, rulesRan: false };
+    const left = await leaveOut(context, root, found);
+    return { root, workspace, rollUps: new Map(), shapes, ...left };
   }
   const rollUps = new Map(
     workspace.settings.cycles.map((cycle) => [cycle.id, rollUp(workspace, cycle, asOf)]),
   );
-  const found = runRules({ workspace, rollUps, asOf }, place);
-  return {
-    root,
-    workspace,
-    rollUps,
-    diagnostics: inReadingOrder([...diagnostics, ...found]),
+  const known = RULES.map(({ id }) => id);
+  const isThere = (path: string): boolean => context.files.exists(root, path);
+  const namesIn = (folder: string): string[] => context.files.names(root, folder);
+  const found = [
+    ...checkSettings(workspace, known).map(place),
+    ...runRules({ workspace, rollUps, asOf, isThere, namesIn }, place),
+  ];
+  const all = inReadingOrder([...diagnostics, ...found]);
+  const left = await leaveOut(context, root, {
+    diagnostics: all,
+    sources,
     texts,
-    shapes,
-  };
+    kinds,
+    rulesRan: true,
+  });
+  return { root, workspace, rollUps, shapes, ...left };
 }
 
 /** The shapes that a workspace goes by, its own schemas included where it has any. */
