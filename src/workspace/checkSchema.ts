@@ -1,16 +1,15 @@
 import type { Finding } from '../model/diagnostic.ts';
-import { explainSchemaError, type SchemaFinding } from './explainSchemaError.ts';
+import { countedFaults } from './countedFaults.ts';
+import { explainSchemaError } from './explainSchemaError.ts';
+import type { SchemaFinding } from './schemaFault.ts';
 import { meantBranch, type Schema, schemaAt, toPath, typeOf, valueAt } from './schemaNodes.ts';
 import type { SchemaError } from './validators.js';
-
-/** A file with more faults than this is not what it seems; the rest shows once these are mended. */
-const MAX_ERRORS = 1000;
 
 /** Checks data against a compiled schema and explains what is wrong in the reader's words. */
 export function checkSchema(data: unknown, schema: Schema): SchemaFinding[] {
   const { validate } = schema;
   if (validate(data)) return [];
-  const errors = (validate.errors ?? []).slice(0, MAX_ERRORS);
+  const errors = validate.errors ?? [];
   const torn = new Set(
     errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
   );
@@ -18,7 +17,10 @@ export function checkSchema(data: unknown, schema: Schema): SchemaFinding[] {
     (error) => !torn.has(error.instancePath) || isMeant(error, schema, data),
   );
   const findings = meant.map((error) => explainSchemaError(error, schema, data));
-  return withoutEchoes(withoutRepeats(findings.filter((finding) => finding !== null)));
+  const { told, rest } = countedFaults(
+    withoutEchoes(withoutRepeats(findings.filter((finding) => finding !== null))),
+  );
+  return rest ? [...told, { ...rest, path: [] }] : [...told];
 }
 
 /** What says that a value is of another alternative than it was meant to be. */

@@ -1,8 +1,13 @@
-import type { Finding, Path } from '../model/diagnostic.ts';
+import type { Path } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
+import { dayWritten } from './dayWritten.ts';
+import { emptyValue, LIMITS } from './explainLimits.ts';
+import { explainWrongType } from './explainWrongType.ts';
+import { whereItBelongs } from './misplacedField.ts';
+import { notASchoolYear, SCHOOL_YEAR } from './notASchoolYear.ts';
+import type { Explain, SchemaFault, SchemaFinding } from './schemaFault.ts';
 import {
   alternatives,
-  type Definitions,
   meantBranch,
   type Schema,
   schemaAt,
@@ -10,7 +15,6 @@ import {
   valueAt,
 } from './schemaNodes.ts';
 import {
-  TYPE_WORDS,
   aField,
   aThing,
   capital,
@@ -21,27 +25,6 @@ import {
   show,
 } from './schemaWords.ts';
 import type { SchemaError, SchemaNode } from './validators.js';
-
-/** A finding with the rule it belongs to. */
-export type SchemaFinding = Finding & {
-  readonly rule: string;
-  /** For an unknown field: the known one that was probably meant. */
-  readonly suggests?: string | null;
-  /** For a missing field: its name, or the names of which one is enough. */
-  readonly lacks?: readonly string[];
-};
-
-type Explain = (context: Context) => Omit<SchemaFinding, 'path'> & { readonly path?: Path };
-
-interface Context {
-  readonly error: SchemaError;
-  readonly path: Path;
-  readonly node: SchemaNode;
-  readonly value: unknown;
-  readonly definitions: Definitions;
-  /** The field's name as people see it. */
-  readonly field: string;
-}
 
 /** Says in the words of a plan's author what a schema error means; null for what says nothing new. */
 export function explainSchemaError(
@@ -55,7 +38,7 @@ export function explainSchemaError(
   const value = valueAt(data, path);
   const node = schemaAt(schema, path, data);
   const { definitions } = schema;
-  const context = { error, path, node, value, definitions, field: fieldName(path) };
+  const context = { error, path, node, value, schema, data, definitions, field: fieldName(path) };
   if (value === null && error.keyword !== 'required') return { path, ...emptyValue(context) };
   return { path, ...explain(context) };
 }
@@ -68,7 +51,7 @@ function fieldName(path: Path): string {
 }
 
 /** Of a node with alternatives the one that was meant, under the name of the whole. */
-function meantNode({ node, value, definitions }: Context): SchemaNode {
+function meantNode({ node, value, definitions }: SchemaFault): SchemaNode {
   const branch = meantBranch(node, value, definitions) ?? node;
   return branch.title === undefined && node.title !== undefined
     ? { ...branch, title: node.title }
@@ -80,43 +63,40 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   unevaluatedProperties: unknownField,
   required: missingField,
   anyOf: noAlternative,
-  type: wrongType,
+  type: explainWrongType,
   enum: notAllowed,
   const: notAllowed,
   format: notADay,
   pattern: malformed,
-  minLength: tooShort,
-  maxLength: tooLong,
-  minItems: tooFew,
-  maxItems: tooMany,
-  minProperties: tooShort,
-  maxProperties: tooMany,
-  minimum: outOfRange,
-  maximum: outOfRange,
-  exclusiveMinimum: outOfRange,
-  exclusiveMaximum: outOfRange,
-  multipleOf: notAMultiple,
+  ...LIMITS,
 };
 
-function unknownField(context: Context): ReturnType<Explain> {
-  const { error, path } = context;
+function unknownField(context: SchemaFault): ReturnType<Explain> {
+  const { error, path, schema, data } = context;
   const node = meantNode(context);
   const name = String(error.params['unevaluatedProperty'] ?? error.params['additionalProperty']);
   const known = Object.keys(node.properties ?? {});
-  const near = nearest(name, known);
+  const [, glued = name] = /^(\w+):\S/.exec(name) ?? [];
+  const near = glued === name ? nearest(name, known) : glued;
   return {
     rule: 'unknown-field',
     path: [...path, name],
     on: 'key',
     suggests: near,
     message: `There is no field \`${name}\` in ${aThing(node)}.`,
-    hint: near
-      ? `Did you mean \`${near}\`?`
-      : 'Facts that no field has a place for go under `custom`.',
+    hint:
+      glued === name
+        ? fieldMeant(near, whereItBelongs(name, path, schema, data))
+        : `Put a space after the colon behind \`${glued}\`.`,
   };
 }
 
-function missingField(context: Context): ReturnType<Explain> {
+function fieldMeant(near: string | null, place: string): string {
+  if (near) return `Did you mean \`${near}\`?`;
+  return place || 'Facts that no field has a place for go under `custom`.';
+}
+
+function missingField(context: SchemaFault): ReturnType<Explain> {
   const { error } = context;
   const node = meantNode(context);
   const name = String(error.params['missingProperty']);
@@ -129,7 +109,7 @@ function missingField(context: Context): ReturnType<Explain> {
   };
 }
 
-function noAlternative(context: Context): ReturnType<Explain> {
+function noAlternative(context: SchemaFault): ReturnType<Explain> {
   const { node, value, field, definitions } = context;
   const choices = (node.anyOf ?? []).flatMap(({ required, type }) =>
     type ? [] : (required ?? []),
@@ -150,7 +130,9 @@ function noAlternative(context: Context): ReturnType<Explain> {
     return {
       rule: 'not-allowed-value',
       message: `${field} cannot be ${show(value)}. Allowed words: ${words.join(', ')}.`,
-      hint: near ? `Did you mean \`${near}\`?` : fieldsOf(branches, value),
+      hint: near
+        ? `Did you mean \`${near}\`?`
+        : fieldsOf(branches, value) || oneOf(words.map(String)),
     };
   }
   return {
@@ -168,30 +150,7 @@ function fieldsOf(branches: readonly SchemaNode[], value: unknown): string {
   return first ? `Write it as \`{${first}: ${inline(value)}}\`.` : '';
 }
 
-function wrongType({ error, node, value, field }: Context): ReturnType<Explain> {
-  const wanted = [error.params['type']].flat().map(String);
-  const isText = wanted.includes('string') && typeof value === 'number';
-  return {
-    rule: 'wrong-type',
-    message: `${field} has to be ${orList(wanted.map((type) => TYPE_WORDS[type] ?? type))}, not ${describe(value)}.`,
-    hint: isText
-      ? 'Put it in quotes: without them zeros at the front and the end are lost.'
-      : exampleHint(node, wanted, value),
-  };
-}
-
-function exampleHint(node: SchemaNode, wanted: readonly string[], value: unknown): string {
-  if (wanted.includes('array')) return 'Begin each entry on a line of its own with a dash.';
-  const example = exampleOf(node);
-  if (example) return `For example \`${example}\`.`;
-  const fields = Object.keys(node.properties ?? {}).slice(0, 2);
-  if (fields.length > 0 && typeof value === 'string') {
-    return `Write it as \`{${fields.map((name) => `${name}: ...`).join(', ')}}\`.`;
-  }
-  return `Write ${orList(wanted.map((type) => TYPE_WORDS[type] ?? type))} here.`;
-}
-
-function notAllowed({ error, value, field }: Context): ReturnType<Explain> {
+function notAllowed({ error, value, field }: SchemaFault): ReturnType<Explain> {
   const allowed = [error.params['allowedValues'] ?? error.params['allowedValue']]
     .flat()
     .map(String);
@@ -199,99 +158,36 @@ function notAllowed({ error, value, field }: Context): ReturnType<Explain> {
   return {
     rule: 'not-allowed-value',
     message: `${field} cannot be ${show(value)}. Allowed: ${allowed.join(', ')}.`,
-    hint: near
-      ? `Did you mean \`${near}\`?`
-      : `Write ${orList(allowed.map((word) => `\`${word}\``))}.`,
+    hint: near ? `Did you mean \`${near}\`?` : oneOf(allowed),
   };
 }
 
-function notADay({ value, field }: Context): ReturnType<Explain> {
+const oneOf = (words: readonly string[]): string =>
+  `Write ${orList(words.map((word) => `\`${word}\``))}.`;
+
+function notADay({ value, field }: SchemaFault): ReturnType<Explain> {
   const isDayLike = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
   return {
     rule: 'not-a-date',
     message: isDayLike
       ? `${field} is ${value}, a day that no calendar has.`
       : `${field} has to be a day, not ${show(value)}.`,
-    hint: 'Write it year-month-day, like 2027-05-31. A time in words goes under `timeline`.',
+    hint: `Write it year-month-day${dayHint(value)}`,
   };
 }
 
-function malformed({ node, value, field }: Context): ReturnType<Explain> {
+function dayHint(value: unknown): string {
+  const day = dayWritten(String(value));
+  return day ? `: ${day}.` : ', like 2027-05-31. A time in words goes under `timeline`.';
+}
+
+function malformed({ node, value, field }: SchemaFault): ReturnType<Explain> {
+  if (node.title === SCHOOL_YEAR) return notASchoolYear(field, value);
   const about = node.description ? ` ${node.description}` : '';
   const example = exampleOf(node);
   return {
     rule: 'malformed-value',
     message: `${field} cannot be ${show(value)}.${about}`,
     hint: example ? `For example \`${example}\`.` : 'See the description in `pip schema`.',
-  };
-}
-
-function emptyValue({ field }: Pick<Context, 'field'>): ReturnType<Explain> {
-  return {
-    rule: 'empty-value',
-    message: `${field} is empty.`,
-    hint: 'Fill it in, or take the line out.',
-  };
-}
-
-function tooShort(context: Context): ReturnType<Explain> {
-  const { error, value, field } = context;
-  const limit = Number(error.params['limit']);
-  if (limit <= 1) return emptyValue(context);
-  const what = typeof value === 'string' ? 'letters' : 'fields';
-  return {
-    rule: 'empty-value',
-    message: `${field} needs at least ${limit} ${what}.`,
-    hint: 'Add what is missing.',
-  };
-}
-
-function tooLong({ error, value, field }: Context): ReturnType<Explain> {
-  const length = [...String(value)].length;
-  return {
-    rule: 'out-of-range',
-    message: `${field} has ${length} letters; it cannot have more than ${String(error.params['limit'])}.`,
-    hint: 'Say it shorter.',
-  };
-}
-
-function tooFew({ error, field }: Context): ReturnType<Explain> {
-  const limit = Number(error.params['limit']);
-  return {
-    rule: 'empty-value',
-    message: `${field} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    hint: 'Add what is missing, or take the field out to use the default.',
-  };
-}
-
-function tooMany({ error, field }: Context): ReturnType<Explain> {
-  const limit = Number(error.params['limit']);
-  return {
-    rule: 'out-of-range',
-    message: `${field} cannot have more than ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    hint: 'Keep the most important ones.',
-  };
-}
-
-const BOUNDS: Readonly<Record<string, string>> = {
-  minimum: 'it cannot be less than',
-  maximum: 'it cannot be more than',
-  exclusiveMinimum: 'it has to be more than',
-  exclusiveMaximum: 'it has to be less than',
-};
-
-function outOfRange({ error, value, field }: Context): ReturnType<Explain> {
-  return {
-    rule: 'out-of-range',
-    message: `${field} is ${show(value)}; ${BOUNDS[error.keyword]} ${String(error.params['limit'])}.`,
-    hint: 'Check the figure.',
-  };
-}
-
-function notAMultiple({ error, value, field }: Context): ReturnType<Explain> {
-  return {
-    rule: 'out-of-range',
-    message: `${field} is ${show(value)}; it has to be a multiple of ${String(error.params['multipleOf'])}.`,
-    hint: 'Check the figure.',
   };
 }

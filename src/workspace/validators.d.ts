@@ -18,6 +18,7 @@ export interface SchemaNode {
   readonly title?: string;
   readonly description?: string;
   readonly type?: string | readonly string[];
+  readonly pattern?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly examples?: readonly unknown[];

@@ -32,6 +32,17 @@ describe('a word that was meant', () => {
     expect(nearest(typed, fields)).toBe(meant);
   });
 
+  it('may have been broken off', () => {
+    expect(nearest('warn', ['off', 'info', 'warning', 'error'])).toBe('warning');
+    expect(nearest('st', fields)).toBeNull();
+    expect(nearest('strat', ['strategies', 'strategy_groups'])).toBeNull();
+  });
+
+  it('is not guessed where a short word could be several', () => {
+    expect(nearest('2e', ['2a', '2b', '2c', '2d'])).toBeNull();
+    expect(nearest('2A', ['2a', '2b', '2c', '2d'])).toBe('2a');
+  });
+
   it('is not guessed where nothing is near', () => {
     expect(nearest('responsible', fields)).toBeNull();
     expect(nearest('xyz', fields)).toBeNull();

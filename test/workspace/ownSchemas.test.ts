@@ -242,7 +242,13 @@ describe('a kind of plan of the district’s own', () => {
     const { whole } = rolled.plans.get('road-2026') ?? {};
     // The lower median is 5, held at the middle point while one is at the lowest.
     expect(whole?.suggested).toMatchObject({ rating: 3, figure: 5, capped: true, rated: 4 });
-    const facts = { workspace, rollUps: new Map([['fall', rolled]]), asOf: '2026-12-01' };
+    const facts = {
+      workspace,
+      rollUps: new Map([['fall', rolled]]),
+      asOf: '2026-12-01',
+      isThere: () => false,
+      namesIn: () => [],
+    };
     expect(runRules(facts, place)).toEqual([]);
   });
 

@@ -1,0 +1,160 @@
+import {
+  ADDENDUM,
+  ANCHOR,
+  CAMPUS,
+  CIM,
+  DIRECTORY,
+  DISTRICT,
+  KEEL,
+  LIGHTHOUSE,
+  SHARED,
+  WINDMILL,
+} from './examples.ts';
+import type { Mistake } from './mistake.ts';
+
+/** What a plan names in other files, and what two files hold twice. */
+export const OTHER_FILES: readonly Mistake[] = [
+  {
+    name: 'a shared measure that does not exist',
+    file: LIGHTHOUSE,
+    change: 'uses: grade-3-reading',
+    into: 'uses: «grade3-reading»',
+    rule: 'unresolved-reference',
+    says: ['Did you mean `grade-3-reading`?'],
+  },
+  {
+    name: 'a shared measure under a new id that its one plan does not know',
+    file: SHARED,
+    change: '- id: grade-9-on-track',
+    into: '- id: grade-9-credits',
+    also: [
+      {
+        file: 'harborview/plans/schools/sip-mariner.yaml',
+        change: 'uses: grade-9-on-track',
+        into: 'uses: «grade-9-on-track»',
+      },
+      {
+        file: DISTRICT,
+        change: 'uses: grade-9-on-track',
+        into: 'uses: «grade-9-on-track»',
+      },
+    ],
+    rule: 'unresolved-reference',
+    says: ['No shared measure has the id `grade-9-on-track`'],
+    and: [{ rule: 'unresolved-reference', says: ['No shared measure'] }],
+  },
+  {
+    name: 'a school that is not in the directory',
+    file: KEEL,
+    change: 'school: keel-street\n',
+    into: 'school: «keel-stret»\n',
+    rule: 'unresolved-reference',
+    says: ['Did you mean `keel-street`?'],
+  },
+  {
+    name: 'a school that was taken out of the directory',
+    file: 'harborview-staff/directory.yaml',
+    change:
+      '  - id: keel-street\n    name: Keel Street Elementary School\n    district: harborview-district\n    level: elementary\n    grades: K-5\n    address: 208 Keel Street, Harborview, Connecticut\n    principal: {name: Bernard Adeyemi, title: Principal}\n    codes: {state: "0990211"}\n',
+    into: '',
+    also: [
+      {
+        file: 'harborview-staff/plans/student-s-0522.yaml',
+        change: 'school: keel-street',
+        into: 'school: «keel-street»',
+      },
+      {
+        file: 'harborview-staff/plans/tip-e-2207.yaml',
+        change: 'school: keel-street',
+        into: 'school: «keel-street»',
+      },
+    ],
+    rule: 'unresolved-reference',
+    says: ['no school', 'directory.yaml'],
+    and: [{ rule: 'unresolved-reference', says: ['no school'] }],
+  },
+  {
+    name: 'a district that is not in the directory',
+    file: CIM,
+    change: 'organization: delta-valley-usd',
+    into: 'organization: «delta-valley»',
+    rule: 'unresolved-reference',
+    says: ['no district `delta-valley`'],
+  },
+  {
+    name: 'an addendum to a plan that does not exist',
+    file: ADDENDUM,
+    change: 'attached_to: [sip-anchor-2026]',
+    into: 'attached_to: [«sip-ancor-2026»]',
+    also: [{ file: ANCHOR, change: 'id: sip-anchor-2026', into: 'id: «sip-anchor-2026»' }],
+    rule: 'unattached-addendum',
+    says: ['Did you mean `sip-anchor-2026`?'],
+    and: [{ rule: 'addendum-missing', says: ['no addendum'] }],
+  },
+  {
+    name: 'the addendum deleted that a designation requires',
+    file: ADDENDUM,
+    change: null,
+    into: null,
+    also: [{ file: ANCHOR, change: 'id: sip-anchor-2026', into: 'id: «sip-anchor-2026»' }],
+    rule: 'addendum-missing',
+    says: ['in need of improvement', 'attached_to: [sip-anchor-2026]'],
+  },
+  {
+    name: 'a designation in the directory whose plan has no addendum',
+    file: DIRECTORY,
+    change:
+      '    designations:\n      - {name: School of Distinction, scheme: Next Generation Accountability System, year: 2026-27}',
+    into: '    designations:\n      - {name: In need of improvement, year: 2026-27}',
+    also: [
+      {
+        file: 'harborview/plans/schools/sip-slipway.yaml',
+        change: 'id: sip-slipway-2026',
+        into: 'id: «sip-slipway-2026»',
+      },
+    ],
+    rule: 'addendum-missing',
+    says: ['Slipway'],
+  },
+  {
+    name: 'a plan copied for the next school under its old id',
+    file: WINDMILL,
+    change: 'id: campus-windmill-2026',
+    into: 'id: «campus-mesquite-flat-2026»',
+    rule: 'duplicate-id',
+    says: ['mesquite-flat.yaml', 'id of its own'],
+  },
+  {
+    name: 'an action copied with its id',
+    file: CAMPUS,
+    change:
+      '{id: walks, title: Visit ten rooms a week with one sheet, owner: {name: Delia Montoya, title: Principal}, timeline: every week, status: in_progress}',
+    into: '{id: walks, title: Visit ten rooms a week with one sheet, owner: {name: Delia Montoya, title: Principal}, timeline: every week, status: in_progress}\n              - {id: «walks», title: Talk about the visits, owner: {name: Delia Montoya, title: Principal}, timeline: every week}',
+    rule: 'duplicate-id',
+    says: ['`walks` is used twice'],
+  },
+  {
+    name: 'a printed number that another strategy has',
+    file: KEEL,
+    change: 'code: "1.4"',
+    into: 'code: «"1.3"»',
+    rule: 'duplicate-code',
+    says: ['"1.3"', '`team-time`'],
+  },
+  {
+    name: 'a district plan that cannot be read hides no school plan and blames none',
+    file: DISTRICT,
+    change: 'subtitle: Built well, built here',
+    into: 'subtitle: «Built well: built here»',
+    rule: 'yaml-syntax',
+    says: ['second colon'],
+  },
+  {
+    name: 'a directory that cannot be read, whose schools are not called missing',
+    file: DIRECTORY,
+    change: 'address: 40 Customs House Square, Harborview, Connecticut',
+    into: 'address: «"40 Customs House Square, Harborview, Connecticut»',
+    rule: 'yaml-syntax',
+    says: ['never closed'],
+  },
+];

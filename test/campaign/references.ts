@@ -1,0 +1,88 @@
+import { ANCHOR, CIM, DISTRICT, KEEL, LIGHTHOUSE, WINDMILL } from './examples.ts';
+import type { Mistake } from './mistake.ts';
+
+/** What one part of a workspace says about another. */
+export const REFERENCES: readonly Mistake[] = [
+  {
+    name: 'a strategy of the district that does not exist',
+    file: LIGHTHOUSE,
+    change: 'aligns_to: [dip-2026#hls-2-1]',
+    into: 'aligns_to: [«dip-2026#hls-9-1»]',
+    rule: 'unresolved-reference',
+    says: ['`dip-2026` has no part', '`hls-9-1`', 'dip-2026.yaml'],
+  },
+  {
+    name: 'a plan of the district that does not exist',
+    file: LIGHTHOUSE,
+    change: 'aligns_to: dip-2026\n',
+    into: 'aligns_to: «dip-2062»\n',
+    rule: 'unresolved-reference',
+    says: ['no plan with the id `dip-2062`'],
+  },
+  {
+    name: 'a strategy named without its plan',
+    file: ANCHOR,
+    change: 'aligns_to: [dip-2026#hls-2-4]',
+    into: 'aligns_to: [«hls-2-4»]',
+    rule: 'unresolved-reference',
+    says: ['dip-2026#hls-2-4'],
+  },
+  {
+    name: 'a strategy that serves a whole plan',
+    file: LIGHTHOUSE,
+    change: 'aligns_to: [dip-2026#hls-3-4]',
+    into: 'aligns_to: [«dip-2026»]',
+    rule: 'wrong-kind-reference',
+    says: ['whole plan', '#'],
+  },
+  {
+    name: 'a strategy that serves a need',
+    file: LIGHTHOUSE,
+    change: 'aligns_to: [dip-2026#hls-1-2]',
+    into: 'aligns_to: [«dip-2026#need-reading»]',
+    rule: 'wrong-kind-reference',
+    says: ['need-reading', 'goal or strategy'],
+  },
+  {
+    name: 'a strategy that serves the plan of another school',
+    file: LIGHTHOUSE,
+    change: 'aligns_to: [dip-2026#hls-1-3]',
+    into: 'aligns_to: [«sip-keel-street-2026#groups»]',
+    rule: 'wrong-kind-reference',
+    says: ['plan of another school'],
+  },
+  {
+    name: 'a strategy that serves a part of its own plan',
+    file: KEEL,
+    change: 'aligns_to: [dip-2026#hls-1-5-a]',
+    into: 'aligns_to: [«sip-keel-street-2026#groups»]',
+    rule: 'wrong-kind-reference',
+    says: ['own plan', '`addresses`'],
+  },
+  {
+    name: 'a district plan that serves a school plan which serves it',
+    file: DISTRICT,
+    change: 'version: "1.1"\n\nsummary',
+    into: 'version: "1.1"\naligns_to: «sip-lighthouse-point-2026»\n\nsummary',
+    also: [{ file: LIGHTHOUSE, change: 'aligns_to: dip-2026\n', into: 'aligns_to: «dip-2026»\n' }],
+    rule: 'circular-reference',
+    says: ['circle'],
+    and: [{ rule: 'circular-reference', says: ['circle'] }],
+  },
+  {
+    name: 'a need that is not in the plan',
+    file: CIM,
+    change: 'addresses: [rc-goals]',
+    into: 'addresses: [«rc-goal»]',
+    rule: 'unresolved-reference',
+    says: ['Did you mean `rc-goals`?'],
+  },
+  {
+    name: "a need of the district's own kind that is not in the plan",
+    file: WINDMILL,
+    change: 'addresses: [ps-absence]',
+    into: 'addresses: [«ps-absences»]',
+    rule: 'unresolved-reference',
+    says: ['Did you mean `ps-absence`?'],
+  },
+];
