@@ -1,5 +1,4 @@
 import { runCli } from './cli/runCli.ts';
-import { realContext } from './context.ts';
 import { packageAssets } from './io/assets.ts';
 
 /** Runs `pip` with the arguments after its name; gives the exit code. */
@@ -16,6 +15,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     version: manifest.version,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    context: realContext,
+    // Help and mistyped commands need nothing of the world.
+    context: async (flags) => (await import('./context.ts')).realContext(flags),
   });
 }

@@ -14,7 +14,7 @@ export interface World {
   readonly version: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  readonly context: (flags: SharedFlags) => Context;
+  readonly context: (flags: SharedFlags) => Context | Promise<Context>;
 }
 
 /** Parses the command line, runs the command and turns every outcome into an exit code. */
@@ -28,7 +28,7 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
     const loaded = (await entry.load()) as Command<unknown>;
     loaded.declare(command);
     command.action(async () => {
-      const context = world.context(sharedFlags(program, world.cwd));
+      const context = await world.context(sharedFlags(program, world.cwd));
       exitCode = await loaded.run(context, { args: command.args, options: command.opts() });
     });
   }

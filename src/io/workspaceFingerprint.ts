@@ -25,9 +25,9 @@ export async function workspaceFingerprint(root: string): Promise<string | null>
   return hash.digest('hex');
 }
 
-/** The bundle names each of its parts by its content, so that this file changes with any of them. */
+/** The entry of the bundle names its parts by their content, so that it changes with any of them. */
 function thisBuild(): string {
-  return blobId(readFileSync(fileURLToPath(import.meta.url)));
+  return blobId(readOrNothing(fileURLToPath(new URL('main.js', import.meta.url))));
 }
 
 function readOrNothing(path: string): Buffer {

@@ -115,6 +115,8 @@ export interface Workspace {
   /** False when the directory has faults, so that an unknown school may be the directory's fault. */
   readonly directoryComplete: boolean;
   readonly sharedMeasures: ReadonlyMap<string, Measure>;
+  /** Where each shared measure stands. */
+  readonly sharedMeasurePlaces: ReadonlyMap<string, { readonly file: string; readonly path: Path }>;
   /** False when a file of shared measures has faults, so that an unknown one may be its fault. */
   readonly measuresComplete: boolean;
   /** Files that hold the shared measures. */

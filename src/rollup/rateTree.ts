@@ -1,4 +1,5 @@
 import type { Component } from '../model/component.ts';
+import { once } from '../model/once.ts';
 import type { Progress } from '../model/plan.ts';
 import type { RatingRollUp, StatedRating, Trend } from '../model/rollup.ts';
 import type { Cycle, Plan, Settings } from '../model/workspace.ts';
@@ -48,10 +49,12 @@ export function rateTree(
     };
   };
 
+  // Most components are steps that nobody rates: they share one answer.
+  const unrated = once(() => rate(undefined, []));
   const components = new Map(
-    [...plan.byId.values()].map((component) => [
-      component.id,
-      rate(component.data.progress, component.children),
+    [...plan.byId.values()].map(({ id, data: { progress }, children }) => [
+      id,
+      progress === undefined && children.length === 0 ? unrated() : rate(progress, children),
     ]),
   );
   return { whole: rate(plan.data.progress, plan.components), components, ratingOf };

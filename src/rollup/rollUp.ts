@@ -1,9 +1,11 @@
 import { cyclesOf } from '../model/cycles.ts';
+import { once } from '../model/once.ts';
 import type { Adoption, PlanRollUp, RollUp } from '../model/rollup.ts';
 import { type Cycle, type Plan, referenceList, type Workspace } from '../model/workspace.ts';
 import { countActions } from './countActions.ts';
 import { countStrategies } from './countStrategies.ts';
 import { rateTree } from './rateTree.ts';
+import { rollUpDistricts } from './rollUpDistricts.ts';
 import { rollUpMeasure } from './rollUpMeasure.ts';
 
 /**
@@ -16,15 +18,25 @@ export function rollUp(workspace: Workspace, cycle: Cycle, asOf: string): RollUp
   const plans = new Map(
     workspace.plans.map((plan) => [plan.id, rollUpPlan(workspace, plan, cycle.id, asOf)]),
   );
+  const adoptions = once(() => adoptionsIn(workspace, plans));
+  const districts = once(() =>
+    rollUpDistricts(workspace, { cycle, plans, adoptions: adoptions() }),
+  );
   return {
     cycle,
     previous: cycles[index - 1] ?? null,
     asOf,
     plans,
-    adoptions: adoptionsIn(workspace, plans),
+    get adoptions() {
+      return adoptions();
+    },
+    get districts() {
+      return districts();
+    },
   };
 }
 
+/** Ratings at once; counts and measures, which rules do not look at, once they are asked for. */
 function rollUpPlan(workspace: Workspace, plan: Plan, cycleId: string, asOf: string): PlanRollUp {
   const { settings } = workspace;
   const cycles = plan.term === '' ? settings.cycles : cyclesOf(settings, plan.term);
@@ -35,13 +47,24 @@ function rollUpPlan(workspace: Workspace, plan: Plan, cycleId: string, asOf: str
     to: '',
   };
   const { whole, components, ratingOf } = rateTree(plan, cycles, cycle, settings);
+  const strategies = once(() => countStrategies(plan, cycle, ratingOf, settings));
+  const actions = once(() => countActions(plan, asOf, settings));
+  const measures = once(() =>
+    plan.measures.map((measure) => rollUpMeasure(measure, { cycles, cycle })),
+  );
   return {
     plan: plan.id,
     whole,
     components,
-    strategies: countStrategies(plan, cycle, ratingOf, settings),
-    actions: countActions(plan, asOf, settings),
-    measures: plan.measures.map((measure) => rollUpMeasure(measure, { cycles, cycle })),
+    get strategies() {
+      return strategies();
+    },
+    get actions() {
+      return actions();
+    },
+    get measures() {
+      return measures();
+    },
   };
 }
 
@@ -66,7 +89,9 @@ function adoptionsIn(
           rating: stated?.rating ?? null,
           trend,
         };
-        adoptions.set(reference, [...(adoptions.get(reference) ?? []), adoption]);
+        const known = adoptions.get(reference);
+        if (known) known.push(adoption);
+        else adoptions.set(reference, [adoption]);
       }
     }
   }

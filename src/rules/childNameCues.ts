@@ -59,11 +59,11 @@ const CUES: readonly Cue[] = [
 /** What every text with one of the cues holds: most texts do not, and looking for this is quick. */
 const MAY_NAME = new RegExp(
   [
-    `(?:${CHILD}|[Ss]tudents?:?),?(?:\\swho\\s(?:is|was))?,?(?:\\s(?:named|called))?\\s\\p{Lu}`,
-    ',\\s(?:an?|our|my|one\\sof\\s(?:our|my))\\s',
-    '\\((?:in\\s)?grade\\s',
-    `['’]s?\\s(?:child|${KIN})`,
-    `(?:parents?|${KIN})\\sof\\s\\p{Lu}`,
+    `(?:${CHILD}|[Ss]tudents?:?),?(?:\\s+who\\s+(?:is|was))?,?(?:\\s+(?:named|called))?\\s+\\p{Lu}`,
+    ',\\s+(?:an?|our|my|one)\\s',
+    '\\((?:in\\s+)?grade\\s',
+    `['’]s?\\s+(?:child|${KIN})`,
+    `(?:parents?|${KIN})\\s+of\\s+\\p{Lu}`,
   ]
     .join('|')
     // Letters before the word for a child do not matter here, and looking for them takes time.
@@ -77,8 +77,8 @@ function cue(source: string, isSure: boolean): Cue {
 
 /** Whatever a text says in words that look like the name of a child, each name once. */
 export function childNameCues(text: string): CuedName[] {
+  if (!MAY_NAME.test(text)) return [];
   const flat = text.replace(/\s+/g, ' ');
-  if (!MAY_NAME.test(flat)) return [];
   const found = CUES.flatMap(({ pattern, isSure }) =>
     [...flat.matchAll(pattern)].map(({ groups }) => ({
       name: groups?.['name'] ?? '',

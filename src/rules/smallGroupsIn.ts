@@ -45,8 +45,10 @@ const PEOPLE =
 /** People are counted by a number before them, or by one "of" another after them. */
 function mayCount(text: string): boolean {
   const from = text.search(NUMBERS);
-  return from >= 0 && PEOPLE.test(/\d of \d/.test(text) ? text : text.slice(from));
+  return from >= 0 && (PEOPLE.test(text.slice(from)) || mayTally(text));
 }
+
+const mayTally = (text: string): boolean => /\d of \d/.test(text) && PEOPLE.test(text);
 
 /** Phrases of a text that count fewer students than may be shown, as they stand there. */
 export function smallGroupsIn(text: string, limits: Limits): string[] {
@@ -54,7 +56,9 @@ export function smallGroupsIn(text: string, limits: Limits): string[] {
   const counts = [...text.matchAll(COUNT)].filter(
     (match) => isSmall(match, limits) && isCountOfPeople(match),
   );
-  const tallies = [...text.matchAll(TALLY)].filter((match) => isSmall(match, limits));
+  const tallies = mayTally(text)
+    ? [...text.matchAll(TALLY)].filter((match) => isSmall(match, limits))
+    : [];
   const alone = [...text.matchAll(ONLY)].filter((match) => isAboutOne(match));
   const found = [...counts, ...tallies, ...alone].sort((a, b) => a.index - b.index);
   return [...new Set(found.map(([words]) => words.replace(/\s+/g, ' ')))];

@@ -21,7 +21,7 @@ export function diagnose(parts: DiagnosticParts, range: Range, data: unknown): D
     message,
     ...(hint ? { hint } : {}),
     path,
-    fingerprint: fingerprint([file, rule, path, message].join('\n')),
+    fingerprint: fingerprintOf({ file, rule, path, message }),
   };
 }
 
@@ -35,6 +35,15 @@ function readablePath(path: Path, data: unknown): string {
     return `${text}[${typeof id === 'string' ? id : step}]`;
   }, '');
 }
+
+/** What a finding is known by wherever its lines have moved. */
+export const fingerprintOf = ({
+  file,
+  rule,
+  path,
+  message,
+}: Pick<Diagnostic, 'file' | 'rule' | 'path' | 'message'>): string =>
+  fingerprint([file, rule, path, message].join('\n'));
 
 /** 53 bits of a text, as 14 hexadecimal digits (cyrb53): enough to tell the findings of a workspace apart. */
 function fingerprint(text: string): string {

@@ -12,6 +12,7 @@ import {
   type Workspace,
 } from '../model/workspace.ts';
 import { buildPlan, claimedIds } from './buildPlan.ts';
+import { contradictionsIn } from './contradictions.ts';
 import { diagnose, inReadingOrder } from './diagnose.ts';
 import { discreet, isConfidentialText } from './discreet.ts';
 import { type Upgrade, upgradeDocument, UPGRADES } from './formats.ts';
@@ -55,22 +56,32 @@ export function loadWorkspace(
   const sorted = sources
     .filter(({ file }) => !isSchemaFile(file))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const documents = sorted.map((source) =>
+  const read = sorted.map((source) =>
     readDocument(source, chooserFor(source.file, shapes), upgrades),
   );
-  const byFile = new Map(documents.map((document) => [document.file, document]));
+  const place = placer(new Map(read.map((document) => [document.file, document])), upgrades);
+  const documents = withContradictions(read, place);
   const secret = new Set(
     documents.filter(({ text }) => isConfidentialText(text, shapes.kinds)).map(({ file }) => file),
   );
   const tell = (diagnostic: Diagnostic): Diagnostic =>
     secret.has(diagnostic.file) ? discreet(diagnostic) : diagnostic;
-  const place = placer(byFile, upgrades);
   return {
     workspace: assemble(documents, shapes),
     diagnostics: inReadingOrder(documents.flatMap(({ diagnostics }) => diagnostics.map(tell))),
     place: (parts) => tell(place(parts)),
     texts: new Map(documents.map(({ file, text }) => [file, secret.has(file) ? '' : text])),
   };
+}
+
+function withContradictions(documents: readonly ReadDocument[], place: Place): ReadDocument[] {
+  const found = contradictionsIn(documents);
+  if (found.length === 0) return [...documents];
+  return documents.map((document) => {
+    const own = found.filter(({ file }) => file === document.file);
+    const diagnostics = own.map((finding) => place({ ...finding, severity: 'error' }));
+    return { ...document, diagnostics: [...document.diagnostics, ...diagnostics] };
+  });
 }
 
 const isMeasures = (file: string): boolean => file.startsWith('measures/');
@@ -139,6 +150,7 @@ function assemble(documents: readonly ReadDocument[], { kinds }: Shapes): Worksp
     schools,
     directoryComplete: (directory?.diagnostics.length ?? 0) === 0,
     sharedMeasures: shared,
+    sharedMeasurePlaces: placesOfShared(documents),
     measuresComplete: documents.every(
       ({ file, diagnostics }) => !isMeasures(file) || diagnostics.length === 0,
     ),
@@ -151,10 +163,23 @@ function assemble(documents: readonly ReadDocument[], { kinds }: Shapes): Worksp
   };
 }
 
+const measuresIn = ({ file, data }: ReadDocument): readonly Measure[] =>
+  isMeasures(file) && data !== null ? (data as MeasuresFile).measures : [];
+
 function sharedMeasures(documents: readonly ReadDocument[]): Map<string, Measure> {
-  const files = documents.filter(({ file, data }) => isMeasures(file) && data !== null);
-  const measures = files.flatMap(({ data }) => (data as MeasuresFile).measures);
+  // Of two with one id the first counts, as the message about the second says.
+  const measures = documents.flatMap(measuresIn).reverse();
   return new Map(measures.map((measure) => [measure.id, measure]));
+}
+
+function placesOfShared(documents: readonly ReadDocument[]): Workspace['sharedMeasurePlaces'] {
+  return new Map(
+    documents.flatMap((document) =>
+      measuresIn(document).map(({ id }, index) => {
+        return [id, { file: document.file, path: ['measures', index] }] as const;
+      }),
+    ),
+  );
 }
 
 function toPlan(

@@ -20,8 +20,19 @@ export function definitionOf(reference: string, definitions: Definitions): Schem
   return definitions.get(reference) ?? definitions.get(name);
 }
 
+/** Flattened nodes: a file with thousands of faults asks for the same few thousands of times. */
+const FLAT = new WeakMap<Definitions, WeakMap<SchemaNode, SchemaNode>>();
+
 /** A schema node with references and `allOf` merged into it; what stands nearer wins. */
 export function flatten(node: SchemaNode, definitions: Definitions): SchemaNode {
+  const known = FLAT.get(definitions) ?? new WeakMap<SchemaNode, SchemaNode>();
+  FLAT.set(definitions, known);
+  const flat = known.get(node) ?? merge(node, definitions);
+  known.set(node, flat);
+  return flat;
+}
+
+function merge(node: SchemaNode, definitions: Definitions): SchemaNode {
   const { $ref, allOf = [], ...own } = node;
   const referred = $ref === undefined ? [] : [definitionOf($ref, definitions) ?? {}];
   const parts = [...referred, ...allOf].map((part) => flatten(part, definitions));

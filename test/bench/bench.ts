@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ajvRun, installAjvCli } from './ajvCli.ts';
+import { corpus, SIZES } from './corpus.ts';
+import { type Measured, measureRuns, type Run } from './measureRun.ts';
+
+const SEED = 1;
+const AS_OF = ['--as-of', '2027-02-02'];
+/** Sizes that are measured when none is named, and how often. */
+const USUAL = { one: 15, schools: 5, staff: 3 } as const;
+
+interface Row {
+  readonly what: string;
+  readonly measured: Measured;
+  /** Wall time by what it is compared with, and how large the ratio may be. */
+  readonly ratio?: number;
+  readonly against?: string;
+  readonly bar?: number;
+}
+
+/** Measures the program of a folder on generated workspaces; prints a table and writes it as JSON. */
+export async function bench(root: string, typed: readonly string[]): Promise<number> {
+  const home = join(root, 'coverage/bench');
+  const sizes = (typed.length > 0 ? typed : Object.keys(USUAL)) as (keyof typeof SIZES)[];
+  const unknown = sizes.find((size) => !(size in SIZES));
+  if (unknown !== undefined) {
+    process.stderr.write(`There is no size ${unknown}. Sizes: ${Object.keys(SIZES).join(', ')}.\n`);
+    return 2;
+  }
+  const ajv = installAjvCli(join(home, 'ajv-cli'));
+  const rows = sizes.flatMap((size) => {
+    const folder = join(home, size);
+    generate(folder, size);
+    return size === 'one' ? startUp(root, folder) : checks(root, folder, size, ajv);
+  });
+  if ('reason' in ajv) process.stdout.write(`ajv-cli was left out: ${ajv.reason}\n`);
+  const load = loadavg()[0]?.toFixed(1) ?? '?';
+  process.stdout.write(
+    `${table(rows)}\nNode ${process.version}, ${availableParallelism()} cores, load ${load}\n`,
+  );
+  writeFileSync(join(home, 'bench.json'), `${JSON.stringify({ rows, load }, null, 2)}\n`);
+  return 0;
+}
+
+/** Writes a workspace of a size anew, and commits it. */
+function generate(folder: string, size: keyof typeof SIZES): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of corpus(SIZES[size], SEED)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', 'commit', '-qm', 'Plans');
+}
+
+function startUp(root: string, cwd: string): Row[] {
+  const pip = join(root, 'bin/pip.js');
+  const runs = {
+    node: { args: ['-e', '0'], cwd },
+    help: { args: [pip, '--help'], cwd },
+    one: { args: [pip, 'validate', ...AS_OF], cwd },
+  };
+  const { node, help, one } = measureRuns(runs, USUAL.one);
+  return [
+    { what: 'node -e 0', measured: node },
+    compared('pip --help', help, node, 'node', 1.2),
+    compared('pip validate, one plan', one, node, 'node', 2.5),
+  ];
+}
+
+function checks(
+  root: string,
+  cwd: string,
+  size: keyof typeof SIZES,
+  ajv: ReturnType<typeof installAjvCli>,
+): Row[] {
+  const pip = join(root, 'bin/pip.js');
+  const kind = SIZES[size].staff > 0 ? 'student' : 'sip';
+  const peer: Record<string, Run> =
+    'program' in ajv ? { ajv: ajvRun(ajv.program, join(root, 'schemas'), kind, cwd) } : {};
+  const check = [pip, 'validate', ...AS_OF];
+  const times = size === 'staff' ? USUAL.staff : USUAL.schools;
+  const cold = { args: check, cwd };
+  const cached = { args: [...check, '--cache'], cwd };
+  measureRuns({ cached }, 1);
+  if (!existsSync(join(cwd, '.pip/cache/validate.json'))) throw new Error('Nothing was kept.');
+  const measured = measureRuns<string>({ ...peer, cold, cached }, times);
+  const rows: [string, string, number][] = [
+    ['cold', 'pip validate', 1.5],
+    ['cached', 'pip validate --cache, nothing changed', 0.15],
+  ];
+  const ours = rows.flatMap(([name, what, bar]) => {
+    const mine = measured[name];
+    return mine ? [compared(`${size}: ${what}`, mine, measured['ajv'], 'ajv-cli', bar)] : [];
+  });
+  return measured['ajv']
+    ? [{ what: `${size}: ajv-cli`, measured: measured['ajv'] }, ...ours]
+    : ours;
+}
+
+function compared(
+  what: string,
+  measured: Measured,
+  other: Measured | undefined,
+  against: string,
+  bar: number,
+): Row {
+  if (!other) return { what, measured };
+  return { what, measured, ratio: measured.wall / other.wall, against, bar };
+}
+
+function table(rows: readonly Row[]): string {
+  const head = ['', 'wall ms', 'cpu ms', 'peak MB', 'ratio', 'bar'];
+  const lines = rows.map(({ what, measured: { wall, cpu, peak }, ratio, against, bar }) => [
+    what,
+    wall.toFixed(0),
+    cpu.toFixed(0),
+    peak.toFixed(0),
+    ratio === undefined ? '' : `${ratio.toFixed(2)} x ${against}`,
+    bar === undefined ? '' : `${bar}`,
+  ]);
+  const all = [head, ...lines];
+  const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
+  return all
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
