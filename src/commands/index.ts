@@ -9,13 +9,23 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'explain',
-    summary: 'say what a rule wants, and why, with examples',
+    summary: 'say what a rule wants or a change means, and why',
     load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'status',
+    summary: 'say how plans stand: ratings, measures, what is late and due',
+    load: async () => (await import('./status.ts')).status,
   },
   {
     name: 'report',
     summary: 'write packets and reports as PDF, HTML and Markdown',
     load: async () => (await import('./report.ts')).report,
+  },
+  {
+    name: 'diff',
+    summary: 'say what changed between two revisions, and what it means',
+    load: async () => (await import('./diff.ts')).diff,
   },
   {
     name: 'init',

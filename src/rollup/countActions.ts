@@ -1,4 +1,4 @@
-import { type Component, ofLevel } from '../model/component.ts';
+import type { Component } from '../model/component.ts';
 import { addDays } from '../model/dates.ts';
 import type { ActionRollUp, ActionState } from '../model/rollup.ts';
 import type { Plan, Settings } from '../model/workspace.ts';
@@ -23,13 +23,16 @@ function isClosed(action: Component): boolean {
   return false;
 }
 
+/** Steps of the work, by whatever name a kind calls them; milestones are steps of a step. */
+const isAction = ({ role, level }: Component): boolean => role === 'step' && level !== 'milestone';
+
 /** A plan's actions by status, those overdue on a day, and those due within the configured days. */
 export function countActions(
   plan: Plan,
   asOf: string,
   { due_soon_days }: Pick<Settings, 'due_soon_days'>,
 ): ActionRollUp {
-  const actions = ofLevel(plan.components, 'action');
+  const actions = [...plan.byId.values()].filter(isAction);
   const count = (state: ActionState) =>
     actions.filter(({ data }) => (data.status ?? 'no_status') === state).length;
   const dueOf = ({ data }: Component): string => data.due ?? '';

@@ -1,0 +1,93 @@
+import { formatDiagnostics } from '../format/index.ts';
+import { formatStatus, STATUS_FORMATS } from '../format/status/index.ts';
+import { CommandError } from '../model/commandError.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Cycle, Plan, Settings, Workspace } from '../model/workspace.ts';
+import { buildStatus } from '../reports/status/buildStatus.ts';
+import { type Command, EXIT } from './command.ts';
+import { asOfDay, checkWorkspace } from './shared/checkWorkspace.ts';
+
+interface Options {
+  readonly cycle?: string;
+  readonly format: string;
+  readonly asOf?: string;
+}
+
+/** `pip status [plan]`: says how plans stand: ratings, measures, what is late and what is due. */
+export const status: Command<Options> = {
+  declare(command) {
+    command
+      .argument('[plans...]', 'ids of plans; one is shown as a tree (default: all of this year)')
+      .option('-c, --cycle <id>', 'the cycle to report (default: the last that has begun)')
+      .option('-f, --format <name>', `output format: ${STATUS_FORMATS.join(', ')}`, 'text')
+      .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
+      .addHelpText(
+        'after',
+        `
+Examples:
+  pip status                              every plan of the year, one line each
+  pip status sip-harborview-2026          one plan as a tree
+  pip status --cycle fall --format csv    for a spreadsheet`,
+      );
+  },
+
+  async run(context, { args, options }) {
+    const format = STATUS_FORMATS.find((known) => known === options.format);
+    if (!format) {
+      throw new CommandError(`There is no format called ${options.format}.`, {
+        hint: `Formats: ${STATUS_FORMATS.join(', ')}.`,
+      });
+    }
+    const asOf = asOfDay(options.asOf, context.today);
+    const { workspace, rollUps, diagnostics, texts } = await checkWorkspace(context, asOf);
+    const { out, err } = context;
+    if (workspace === null) {
+      const files = new Set(diagnostics.map(({ file }) => file)).size;
+      err.write(formatDiagnostics('text', { diagnostics, files, texts }, err));
+      return EXIT.misuse;
+    }
+    const cycle = chooseCycle(options.cycle, workspace.settings, asOf);
+    const rollUp = rollUps.get(cycle.id);
+    if (!rollUp) throw new Error(`There is no progress of ${cycle.id}.`);
+    out.write(formatStatus(format, buildStatus(workspace, rollUp, choose(workspace, args)), out));
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) {
+      const many = `${errors} ${errors === 1 ? 'error' : 'errors'}`;
+      context.note(`\n! The plans have ${many}, and what fails is left out: pip validate tells.\n`);
+    }
+    return EXIT.fine;
+  },
+};
+
+/** The cycle that was typed, else the last that has begun, else the first. */
+function chooseCycle(typed: string | undefined, { cycles }: Settings, asOf: string): Cycle {
+  const begun = cycles.findLast(({ from }) => from <= asOf) ?? cycles[0];
+  const cycle = typed === undefined ? begun : cycles.find(({ id }) => id === typed);
+  if (cycle) return cycle;
+  const ids = cycles.map(({ id }) => id);
+  const near = nearest(typed ?? '', ids);
+  throw new CommandError(`There is no cycle called ${typed ?? ''}.`, {
+    hint: near ? `Did you mean ${near}?` : `Cycles of this workspace: ${ids.join(', ')}.`,
+  });
+}
+
+/** The plans that were named; without a name those of the school year. */
+function choose({ plans, plansById, settings }: Workspace, ids: readonly string[]): Plan[] {
+  if (ids.length === 0) {
+    return plans.filter(
+      ({ term, data }) =>
+        (term === settings.school_year || term === '') && data.status !== 'archived',
+    );
+  }
+  return ids.map((id) => {
+    const plan = plansById.get(id);
+    if (plan) return plan;
+    const near = nearest(
+      id,
+      plans.map((each) => each.id),
+    );
+    throw new CommandError(`There is no plan called ${id}.`, {
+      hint: near ? `Did you mean ${near}?` : 'pip status lists all plans.',
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import type { Status } from '../../model/status.ts';
+import type { Screen } from '../index.ts';
+import { formatStatusCsv } from './formatStatusCsv.ts';
+import { formatStatusJson } from './formatStatusJson.ts';
+import { formatStatusMarkdown } from './formatStatusMarkdown.ts';
+import { formatStatusText } from './formatStatusText.ts';
+
+const FORMATS = {
+  text: formatStatusText,
+  json: formatStatusJson,
+  csv: formatStatusCsv,
+  markdown: formatStatusMarkdown,
+} as const;
+
+export type StatusFormat = keyof typeof FORMATS;
+export const STATUS_FORMATS: readonly StatusFormat[] = ['text', 'json', 'csv', 'markdown'];
+
+/** Writes how plans stand in one of the formats. */
+export function formatStatus(format: StatusFormat, status: Status, screen: Screen): string {
+  return FORMATS[format](status, screen);
+}
