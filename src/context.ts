@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
-import { packageAssets } from './io/assets.ts';
+import { buildName, packageAssets } from './io/assets.ts';
 import { terminalAsk } from './io/ask.ts';
 import { diskFiles } from './io/files.ts';
-import { readRevision } from './io/git.ts';
 import { type ColorWish, outputOf, progressBar } from './io/terminal.ts';
 import type { Context } from './model/context.ts';
 
@@ -25,6 +23,7 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
     cwd,
     today: localDay(new Date()),
     version: (JSON.parse(assets.text('package.json')) as { version: string }).version,
+    build: buildName,
     shown: (path) => {
       const here = relative(process.cwd(), path);
       return here === '' || here.startsWith('..') ? path : here;
@@ -37,7 +36,14 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
     },
     files: diskFiles,
     assets,
-    revision: readRevision,
+    revision: async (root) => {
+      const { readRevision } = await import('./io/git.ts');
+      return readRevision(root);
+    },
+    history: async (root, after) => {
+      const { readHistory } = await import('./io/readHistory.ts');
+      return readHistory(root, 'plans', after);
+    },
     fingerprint: async (root) => {
       const { workspaceFingerprint } = await import('./io/workspaceFingerprint.ts');
       return workspaceFingerprint(root);
@@ -45,6 +51,10 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
     openRepository: async (folder) => {
       const { openRepository } = await import('./io/openRepository.ts');
       return openRepository(folder);
+    },
+    mergeFiles: async (folder, sides, markerSize) => {
+      const { mergeFiles } = await import('./io/mergeFiles.ts');
+      return mergeFiles(folder, sides, markerSize);
     },
     readInput: async () => {
       const { readInput } = await import('./io/readInput.ts');
@@ -57,7 +67,8 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
     },
     progressBar: (total) => progressBar(process.stderr, total, quiet),
     ask: terminalAsk(),
-    hash: (content) => createHash('sha256').update(content).digest('hex'),
+    hash: (content) =>
+      process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex'),
     onInterrupt,
   };
 }

@@ -2,16 +2,23 @@ import { formatDiagnostics } from '../format/index.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { nearest } from '../model/nearest.ts';
-import { CONFIG_FILE, type Plan, type Settings, type Workspace } from '../model/workspace.ts';
+import { CONFIG_FILE, type Plan, type Workspace } from '../model/workspace.ts';
 import { DEFAULT_REPORT, REPORTS } from '../reports/index.ts';
-import { type Report, takesKind } from '../reports/report.ts';
+import { takesKind } from '../reports/report.ts';
 import { inReadingOrder } from '../workspace/diagnose.ts';
 import { isTextFault } from '../workspace/isTextRule.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
 import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
+import { chooseLanguage } from './shared/chooseLanguage.ts';
 import { choosePlans, neededFiles } from './shared/choosePlans.ts';
-import { FORMATS, type Format, writeReports } from './shared/writeReports.ts';
+import { FORMATS, readFormats } from './shared/formats.ts';
+import { readShard, type Shard, shareOf } from './shared/shard.ts';
+import { keptFromPublic, readAudience } from './shared/readAudience.ts';
+import { readReports } from './shared/readReports.ts';
+import { folderBelow, runsOf } from './shared/reportRuns.ts';
+import { tellWithheld } from './shared/tellWithheld.ts';
+import { viewsOf } from './shared/viewsOf.ts';
+import { writeReports } from './shared/writeReports.ts';
 
 interface Options {
   readonly cycle?: string;
@@ -20,8 +27,12 @@ interface Options {
   readonly format?: string;
   readonly out?: string;
   readonly asOf?: string;
+  readonly lang?: string;
+  readonly audience?: string;
   readonly concurrency?: string;
   readonly browser?: string;
+  readonly force?: boolean;
+  readonly shard?: string;
 }
 
 /** `pip report [report...]`: writes packets or whole plans and the page that leads to them. */
@@ -40,8 +51,12 @@ export const report: Command<Options> = {
       )
       .option('-o, --out <dir>', 'folder to write to (default: reports/<school year>/<cycle>)')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
+      .option('--audience <whom>', 'public or internal (default: board and summary are public)')
+      .option('--lang <code>', 'language of the summary, like es (default: en)')
       .option('--concurrency <n>', 'pages printed at once', '2')
       .option('--browser <path>', 'the browser that prints PDF files')
+      .option('--force', 'make again what has not changed, too')
+      .option('--shard <i/n>', 'only a share of the plans: the shares of n machines are the whole')
       .addHelpText(
         'after',
         `
@@ -50,7 +65,11 @@ Examples:
   pip report --cycle winter --school harborview  one school
   pip report --cycle winter --format md,html     without a browser
   pip report plan                                every plan of the year, whole
-  pip report plan --plan dip-2026                one plan`,
+  pip report plan --plan dip-2026                one plan
+  pip report summary --lang es                   a page for families, in Spanish
+
+Several machines: run each with its --shard into the same folder, or gather their folders
+into one; then once without it, which makes the index and the manifest of the whole.`,
       );
   },
 
@@ -59,12 +78,14 @@ Examples:
     const formats = readFormats(options.format ?? '');
     const reports = readReports(args);
     const pages = readPages(options.concurrency);
+    const audience = readAudience(options.audience);
+    const shard = options.shard === undefined ? null : readShard(options.shard);
     const checked = await checkWorkspace(context, asOf);
     const { workspace, root, rollUps } = checked;
     if (workspace === null) return refuse(context, checked, checked.diagnostics, EXIT.misuse);
     const runs = runsOf(reports, options.cycle, workspace.settings, asOf);
     const plans = choosePlans(workspace, reports, options);
-    const needed = neededFiles(workspace, plans);
+    const needed = neededFiles(workspace, plans, reports);
     // A file too broken to be a plan may be any plan: none is left out of a whole run silently.
     if (!options.plan && !options.school) {
       for (const file of workspace.brokenPlanFiles) needed.add(file);
@@ -79,16 +100,34 @@ Examples:
       return refuse(context, checked, errors, isConfig ? EXIT.misuse : EXIT.problems);
     }
     mustStayConfidential(plans, workspace);
+    const forPublic = reports.filter((each) => (audience ?? each.audience) === 'public');
+    const kept = keptFromPublic(plans, forPublic, options.plan, workspace);
+    const viewFor = viewsOf(workspace, rollUps, asOf);
     const { schemas } = checked.shapes;
-    const job = { root, workspace, schemas, asOf, rollUps, formats, pages, options };
+    const words = { language: chooseLanguage(context, root, options.lang, reports) };
+    const seen = { workspace, audience, viewFor };
+    const job = { root, ...seen, schemas, asOf, rollUps, formats, pages, shard, ...words };
     for (const run of runs) {
       const rollUp = run.cycle === null ? null : (rollUps.get(run.cycle) ?? null);
       const fitting = plans.filter(({ kind }) => run.reports.some((each) => takesKind(each, kind)));
-      await writeReports(context, { ...job, rollUp, reports: run.reports, plans: fitting });
+      const own = { rollUp, reports: run.reports, plans: shard ? share(fitting, shard) : fitting };
+      const out = runs.length === 1 ? {} : folderBelow(options.out, run.cycle);
+      await writeReports(context, { ...job, ...own, options: { ...options, ...out } });
     }
+    if (forPublic.length > 0) tellWithheld(context, plans, kept, viewFor('public'));
     return EXIT.fine;
   },
 };
+
+function share(plans: readonly Plan[], shard: Shard): Plan[] {
+  const ids = new Set(
+    shareOf(
+      plans.map(({ id }) => id),
+      shard,
+    ),
+  );
+  return plans.filter(({ id }) => ids.has(id));
+}
 
 /** Says why nothing was written. */
 function refuse(
@@ -101,7 +140,9 @@ function refuse(
   context.err.write(formatDiagnostics('text', { diagnostics, files, texts }, context.err));
   context.err.write('\npip: Nothing was written. Correct what stands above first.\n');
   if (diagnostics.some((each) => known.includes(each))) {
-    context.err.write('  The baseline puts up with what cannot be read; a report cannot print it.\n');
+    context.err.write(
+      '  The baseline puts up with what cannot be read; a report cannot print it.\n',
+    );
   }
   return code;
 }
@@ -120,75 +161,8 @@ function mustStayConfidential(
   });
 }
 
-function readReports(names: readonly string[]): Report[] {
-  const typed = names.length === 0 ? [DEFAULT_REPORT] : [...new Set(names)];
-  return typed.map((name) => {
-    const known = REPORTS.find(({ id }) => id === name);
-    if (known) return known;
-    const near = nearest(
-      name,
-      REPORTS.map(({ id }) => id),
-    );
-    throw new CommandError(`There is no report called ${name}.`, {
-      hint: near ? `Did you mean ${near}?` : `Reports: ${REPORTS.map(({ id }) => id).join(', ')}.`,
-    });
-  });
-}
-
 function readPages(typed: string | undefined): number {
   const pages = Number(typed ?? 2);
   if (Number.isInteger(pages) && pages >= 1) return pages;
   throw new CommandError(`--concurrency ${String(typed)} is not a number of pages.`);
-}
-
-function readFormats(list: string): Format[] {
-  return list.split(',').map((name) => {
-    const format = FORMATS.find((known) => known === name.trim());
-    if (format) return format;
-    throw new CommandError(`There is no report format called "${name}".`, {
-      hint: `Formats: ${FORMATS.join(', ')}.`,
-    });
-  });
-}
-
-/** Reports that speak for the same cycle, and so share a folder and its index; null for none. */
-interface Run {
-  readonly cycle: string | null;
-  readonly reports: readonly Report[];
-}
-
-/** Sorts the reports by the cycle they speak for: the one typed, else the configuration's for each. */
-function runsOf(
-  reports: readonly Report[],
-  typed: string | undefined,
-  settings: Settings,
-  asOf: string,
-): Run[] {
-  const cycleOf = (report: Report): string | null => {
-    const id = typed ?? (report.needsCycle ? report.cycleFor(settings, asOf) : null);
-    if (id !== null) return readCycle(id, settings);
-    if (!report.needsCycle) return null;
-    throw new CommandError(`The report ${report.id} speaks for a cycle: name it with --cycle.`, {
-      hint: cyclesIn(settings),
-    });
-  };
-  const byCycle = new Map<string | null, Report[]>();
-  for (const report of reports) {
-    const cycle = cycleOf(report);
-    byCycle.set(cycle, [...(byCycle.get(cycle) ?? []), report]);
-  }
-  return [...byCycle].map(([cycle, of]) => ({ cycle, reports: of }));
-}
-
-const cyclesIn = ({ cycles }: Settings): string =>
-  `Cycles of this workspace: ${cycles.map(({ id }) => id).join(', ')}.`;
-
-/** The id of a known cycle. */
-function readCycle(id: string, settings: Settings): string {
-  const ids = settings.cycles.map((cycle) => cycle.id);
-  if (ids.includes(id)) return id;
-  const near = nearest(id, ids);
-  throw new CommandError(`There is no cycle called ${id}.`, {
-    hint: near ? `Did you mean ${near}? ${cyclesIn(settings)}` : cyclesIn(settings),
-  });
 }

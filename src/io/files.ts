@@ -5,12 +5,14 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import type writeFileAtomic from 'write-file-atomic';
 import { CommandError } from '../model/commandError.ts';
 import type { Files, ResolvedPath } from '../model/context.ts';
 import { CONFIG_FILE } from '../model/workspace.ts';
@@ -41,6 +43,7 @@ export const diskFiles: Files = {
     }
   },
   write: writeWhole,
+  remove: (root, path) => rmSync(join(root, path), { force: true }),
   checkWritable,
 };
 
@@ -91,11 +94,15 @@ function writeWhole(root: string, path: string, content: string | Uint8Array): v
     const data = typeof content === 'string' ? content : Buffer.from(content);
     // A device or pipe is written to: a file in its place would take it away from everybody.
     if (isSpecial(target)) writeFileSync(target, data);
-    else writeFileAtomic.sync(target, data, { fsync: false });
+    else atomic().sync(target, data, { fsync: false });
   } catch (error) {
     throw cannotWrite(target, error);
   }
 }
+
+/** Loaded with the first file that is written: most runs write none. */
+const atomic = (): typeof writeFileAtomic =>
+  createRequire(import.meta.url)('write-file-atomic') as typeof writeFileAtomic;
 
 const isSpecial = (path: string): boolean => {
   const stat = statSync(path, { throwIfNoEntry: false });

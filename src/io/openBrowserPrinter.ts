@@ -2,14 +2,19 @@ import type { Context, PrinterWish } from '../model/context.ts';
 import type { Printer } from '../model/printer.ts';
 import { findBrowser } from './browser/findBrowser.ts';
 import { openPrinter } from './browser/openPrinter.ts';
+import { openFinisher } from './pdf/openFinisher.ts';
 
-/** Finds a browser and opens a printer on it that leaves nothing behind, Ctrl-C included. */
+/**
+ * Finds a browser and opens a printer on it whose PDF files are accessible, and that leaves nothing
+ * behind, Ctrl-C included.
+ */
 export async function openBrowserPrinter(
-  { path, configured, workspace, pages }: PrinterWish,
+  { path, configured, workspace, pages, normalize }: PrinterWish,
   onInterrupt: Context['onInterrupt'],
 ): Promise<Printer> {
   const browser = await findBrowser({ path, configured: configured ?? undefined, workspace });
   const printer = await openPrinter({ browser, pages });
+  const finisher = openFinisher(pages);
   const forget = onInterrupt(() => printer.killNow());
   return {
     get version() {
@@ -18,10 +23,14 @@ export async function openBrowserPrinter(
     get relaunches() {
       return printer.relaunches;
     },
-    print: (html) => printer.print(html),
+    start: () => printer.start(),
+    print: async (html) => {
+      finisher.expect();
+      return finisher.finish(normalize(await printer.print(html)));
+    },
     close: async () => {
       forget();
-      await printer.close();
+      await Promise.all([printer.close(), finisher.close()]);
     },
   };
 }

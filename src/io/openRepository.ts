@@ -1,6 +1,9 @@
 import { CommandError } from '../model/commandError.ts';
 import type { ChangedFile, Repository } from '../model/repository.ts';
+import { fileRevisions } from './fileRevisions.ts';
+import { gitConfig } from './gitConfig.ts';
 import { gitFields, gitOutput, runGit } from './git.ts';
+import { isSubmodule, RAW_DIFF, snapshotsOf } from './snapshots.ts';
 
 /** The repository that a folder lies in; a `CommandError` where there is none or git refuses it. */
 export async function openRepository(folder: string): Promise<Repository> {
@@ -17,6 +20,9 @@ export async function openRepository(folder: string): Promise<Repository> {
     remotes: async () => (await ask('remote')).split('\n').filter((name) => name !== ''),
     changedSince: (commit, untracked) => changedSince(folder, commit, untracked),
     contents: (ids) => contents(folder, ids),
+    revisionsOf: (file) => fileRevisions(folder, file),
+    config: gitConfig(folder),
+    ...snapshotsOf(folder, (ids) => contents(folder, ids)),
   };
 }
 
@@ -65,20 +71,15 @@ async function changedSince(
 
 const asNew = (file: string): ChangedFile => ({ file, before: null });
 
-/** How git marks another repository inside of this one. */
-const SUBMODULE = '160000';
-
 async function differing(folder: string, commit: string): Promise<ChangedFile[]> {
-  const shape = ['--raw', '-z', '--no-abbrev', '--no-renames', '--relative', '--no-color'];
-  const quiet = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
-  const output = await gitOutput(folder, ['diff', ...shape, ...quiet, commit, '--', '.']);
+  const output = await gitOutput(folder, [...RAW_DIFF, commit, '--', '.']);
   const fields = gitFields(output);
   // `:100644 100644 <id before> <id now> M`, then the path.
   return fields.flatMap((field, index) => {
     const file = fields[index + 1];
     if (index % 2 === 1 || file === undefined) return [];
     const [mode = '', now, before = ''] = field.split(' ');
-    if (mode === `:${SUBMODULE}` || now === SUBMODULE) return [asNew(`${file}/`)];
+    if (isSubmodule(mode) || isSubmodule(now)) return [asNew(`${file}/`)];
     return [{ file, before: /^0+$/.test(before) ? null : before }];
   });
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../model/workspace.ts';
@@ -31,19 +31,28 @@ function readOpened(file: string, handle: number): SourceFile {
   if (!stat.isFile()) return { file, unreadable: NOT_ORDINARY };
   if (stat.size > MAX_BYTES) return tooLarge(file, stat.size);
   // One byte more than allowed, in case that it grows while it is read.
-  const bytes = Buffer.alloc(Math.min(MAX_BYTES, stat.size) + 1);
+  const bytes = roomFor(stat.size + 1);
   let size = 0;
   while (size < bytes.length) {
-    const read = readSync(handle, bytes, size, bytes.length - size, null);
-    if (read === 0) break;
+    const room = bytes.length - size;
+    const read = readSync(handle, bytes, size, room, null);
     size += read;
+    // All that there should be and room for more is the end; short of that only nothing is.
+    if (read === 0 || (read < room && size >= stat.size)) break;
   }
   return size > stat.size
     ? { file, unreadable: 'This file is still being written. Try again.' }
     : decode(file, bytes.subarray(0, size));
 }
 
-function tooLarge(file: string, size: number): SourceFile {
+/** Most files fit in one place, which is used again for the next: its bytes are a text by then. */
+function roomFor(size: number): Buffer {
+  return size <= ROOM.length ? ROOM.subarray(0, size) : Buffer.alloc(size);
+}
+
+const ROOM = Buffer.alloc(64 * 1024);
+
+export function tooLarge(file: string, size: number): SourceFile {
   const megabytes = Math.ceil(size / 1024 / 1024);
   return { file, unreadable: `This file has ${megabytes} MB; no plan is larger than 4 MB.` };
 }
@@ -59,8 +68,8 @@ export function decode(file: string, bytes: Buffer): SourceFile {
     const unreadable = `This file is not UTF-8 text: line ${firstBadLine(bytes)} holds other letters. Save it with the encoding UTF-8.`;
     return { file, unreadable };
   }
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  const control = /[\p{Cc}]/u.exec(text.replace(/[\t\n\r\u0085]/g, ' '));
+  const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8').replace(/^\uFEFF/, '');
+  const control = CONTROL.exec(text);
   if (control) {
     const line = text.slice(0, control.index).split(/\r\n|\n|\r/).length;
     const unreadable = `This file holds control characters, the first in line ${line}; it is not a text file.`;
@@ -68,6 +77,9 @@ export function decode(file: string, bytes: Buffer): SourceFile {
   }
   return { file, text };
 }
+
+/** Control characters other than the tab and the ends of lines. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
 
 /** By its mark, or by the zeros that every second byte is in the letters of most languages. */
 function isUtf16(bytes: Buffer): boolean {

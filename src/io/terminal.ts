@@ -1,4 +1,5 @@
-import cliProgress from 'cli-progress';
+import { createRequire } from 'node:module';
+import type cliProgress from 'cli-progress';
 import type { Output, ProgressBar } from '../model/context.ts';
 
 /** What decides whether a stream is coloured. */
@@ -38,7 +39,7 @@ export function progressBar(
 ): ProgressBar {
   if (quiet) return { step: () => {}, stop: () => {} };
   if (!stream.isTTY) return plainProgress(stream, total);
-  const bar = new cliProgress.SingleBar({
+  const bar = new (barPackage().SingleBar)({
     stream,
     format: '{bar} {value}/{total}  {eta_formatted} left  {item}',
     barCompleteChar: '━',
@@ -54,6 +55,10 @@ export function progressBar(
     stop: () => bar.stop(),
   };
 }
+
+/** Loaded with the first bar: most runs draw none. */
+const barPackage = (): typeof cliProgress =>
+  createRequire(import.meta.url)('cli-progress') as typeof cliProgress;
 
 function plainProgress(stream: NodeJS.WriteStream, total: number): ProgressBar {
   let done = 0;

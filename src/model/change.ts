@@ -62,17 +62,24 @@ export type PlanState =
   | 'unchanged'
   /** It cannot be read on one of the two sides, so that nothing can be said of its content. */
   | 'unreadable_before'
-  | 'unreadable_after';
+  | 'unreadable_after'
+  /** A confidential plan in a workspace that is none: nothing of it may be said. */
+  | 'withheld';
 
 /** Everything that changed about one plan. */
 export interface PlanChanges {
+  /** Its id; the name of its file where that is not known. */
   readonly plan: string;
+  /** The id that it had, where it has another now. */
+  readonly formerId: string | null;
+  /** Empty where it cannot be read or may not be told. */
   readonly title: string;
   readonly kind: string;
-  /** Confidential plans are named by their id alone outside of their own workspace. */
   readonly state: PlanState;
   readonly fileBefore: string | null;
   readonly fileAfter: string | null;
+  /** How many parts of the plan cannot be read on each side: nothing is said of these. */
+  readonly leftOut: { readonly before: number; readonly after: number };
   /** In reading order of the head; what was removed stands where it stood. */
   readonly changes: readonly Change[];
   readonly effects: readonly Effect[];

@@ -25,12 +25,28 @@ export function componentTitle({ id, data }: Pick<Component, 'id' | 'data'>): st
 }
 
 /** A component and everything below it, in document order. */
-export function* withDescendants(component: Component): Generator<Component> {
-  yield component;
-  for (const child of component.children) yield* withDescendants(child);
+export function withDescendants(component: Component): Component[] {
+  const all: Component[] = [];
+  forEachComponent([component], (each) => all.push(each));
+  return all;
 }
 
 /** All components of a level, in document order. */
 export function ofLevel(roots: readonly Component[], level: string): Component[] {
-  return roots.flatMap((root) => [...withDescendants(root)]).filter((c) => c.level === level);
+  const found: Component[] = [];
+  forEachComponent(roots, (each) => {
+    if (each.level === level) found.push(each);
+  });
+  return found;
+}
+
+/** Goes through components and everything below them, in document order. */
+export function forEachComponent(
+  roots: readonly Component[],
+  visit: (component: Component) => void,
+): void {
+  for (const root of roots) {
+    visit(root);
+    forEachComponent(root.children, visit);
+  }
 }

@@ -1,5 +1,6 @@
+import type { History } from './history.ts';
 import type { Printer } from './printer.ts';
-import type { Repository } from './repository.ts';
+import type { LineMerge, MergeSides, Repository } from './repository.ts';
 import type { SourceFile } from './workspace.ts';
 
 /** A stream that results or messages are written to. */
@@ -29,6 +30,8 @@ export interface Files {
   read(root: string, path: string): Uint8Array | null;
   /** Writes a file whole or not at all, folders included. */
   write(root: string, path: string, content: string | Uint8Array): void;
+  /** Takes a file away, where there is one. */
+  remove(root: string, path: string): void;
   /** Throws a `CommandError` when files could not be written to a folder. */
   checkWritable(folder: string): void;
 }
@@ -108,6 +111,8 @@ export interface PrinterWish {
   readonly configured: string | null;
   readonly workspace: string;
   readonly pages: number;
+  /** Makes what a browser prints the same for the same page, before anything else is done with it. */
+  readonly normalize: (pdf: Uint8Array) => Uint8Array;
 }
 
 /** The world as a command sees it: handed in, so that tests can hand in another. */
@@ -116,6 +121,8 @@ export interface Context {
   /** Today in local time, as an ISO day. */
   readonly today: string;
   readonly version: string;
+  /** What this build of the program is called: another name where any of its code is another. */
+  build(): string;
   /** A path as the person would type it from where the program was started. */
   shown(path: string): string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -126,6 +133,8 @@ export interface Context {
   readonly files: Files;
   readonly assets: Assets;
   revision(root: string): Promise<Revision | null>;
+  /** The commits since a day to the plans of a workspace; null where git knows of none. */
+  history(root: string, after: string): Promise<History | null>;
   /**
    * A text that is the same only while this program and every file of a workspace are; null where
    * some file cannot be read.
@@ -133,6 +142,8 @@ export interface Context {
   fingerprint(root: string): Promise<string | null>;
   /** The repository that a folder lies in; throws a `CommandError` where there is none. */
   openRepository(folder: string): Promise<Repository>;
+  /** What git makes of three files line by line; they may lie anywhere, and none is written. */
+  mergeFiles(folder: string, sides: MergeSides, markerSize: number): Promise<LineMerge>;
   /** All of standard input; null on a terminal, where nothing would ever end it. */
   readInput(): Promise<Input | null>;
   /** Watches what is read of a workspace: a turn after each change, until Ctrl-C ends the watching. */

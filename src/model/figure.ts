@@ -1,7 +1,7 @@
 import type { MeasureStatus } from './rollup.ts';
 
 /** A picture as data: everything a chart shows, and the words that stand for it. */
-export type Figure = TrendFigure | GapFigure | RatingFigure;
+export type Figure = TrendFigure | GapFigure | RatingFigure | HeatFigure | ShareFigure;
 
 interface FigureBase {
   /** Unique in its report; letters, digits, dots, dashes and underscores. */
@@ -74,4 +74,43 @@ export interface RatingFigure extends FigureBase {
     readonly fill: number | null;
     readonly color: string;
   }[];
+}
+
+/** What stands where a school and a strategy meet: a rating, a pause, or nothing. */
+export interface HeatCell {
+  readonly state: 'rated' | 'not_rated' | 'paused' | 'not_adopted';
+  /** Position on the scale from 0 (worst) to 1 (best); null where there is no rating. */
+  readonly fill: number | null;
+  readonly color: string;
+}
+
+/** Schools as rows, strategies as columns under their theories, a sign where a school works on one. */
+export interface HeatFigure extends FigureBase {
+  readonly kind: 'heat';
+  readonly groups: readonly {
+    readonly label: string;
+    /** Printed numbers of the strategies. */
+    readonly columns: readonly string[];
+  }[];
+  /** Each with a cell for every column of every group. */
+  readonly rows: readonly { readonly label: string; readonly cells: readonly HeatCell[] }[];
+  /** How many schools adopted the strategy of each column. */
+  readonly counts: readonly number[];
+  /** Signs with their words, and how the counts are called. */
+  readonly key: readonly { readonly label: string; readonly cell: HeatCell }[];
+  readonly countLabel: string;
+}
+
+/** A share of a hundred as a bar, with where it began and where it is to go. */
+export interface ShareFigure extends FigureBase {
+  readonly kind: 'share';
+  readonly value: number;
+  readonly start: ShareMark | null;
+  readonly goal: ShareMark | null;
+}
+
+/** A place on the bar with what is printed under it. */
+export interface ShareMark {
+  readonly value: number;
+  readonly text: string;
 }

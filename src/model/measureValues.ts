@@ -18,14 +18,19 @@ export interface ReadResult {
   readonly without: NonValue | null;
   readonly n: number | null;
   readonly on: string | null;
+  /** What is printed for a value that is withheld, like `<10%`. */
+  readonly band?: string;
 }
 
 /** Reads a result as it may be written: a mapping, one of the four words, or not at all. */
 export function readResult(result: Result | undefined): ReadResult {
   if (result === undefined) return { value: null, without: 'missing', n: null, on: null };
-  const { value, n, on } = typeof result === 'string' ? { value: result } : result;
+  const { value, n, on, printed } = typeof result === 'string' ? { value: result } : result;
   const rest = { n: n ?? null, on: on ?? null };
-  if (isNonValue(value)) return { value: null, without: value, ...rest };
+  if (isNonValue(value)) {
+    const band = value === 'suppressed' && printed !== undefined ? { band: printed } : {};
+    return { value: null, without: value, ...rest, ...band };
+  }
   return { value, without: null, ...rest };
 }
 

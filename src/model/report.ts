@@ -72,6 +72,21 @@ export interface ChangeSummary {
     readonly what: string;
     readonly reason: string;
   }[];
+  readonly history: PrintedHistory;
+}
+
+/** Commits to a plan's file as they are printed, newest first. */
+export interface PrintedHistory {
+  readonly commits: readonly {
+    readonly on: PrintedDay;
+    /** Null where the report is for everybody. */
+    readonly by: string | null;
+    readonly subject: string;
+  }[];
+  /** `12 earlier changes are not listed.` */
+  readonly earlier: string | null;
+  /** Why more may have happened than is listed. */
+  readonly remark: string | null;
 }
 
 export interface MeasureRow {
@@ -195,6 +210,16 @@ export interface SamModel {
   }[];
 }
 
+/** How the index lists a packet. */
+export interface PacketRow {
+  readonly school: string;
+  readonly status: string;
+  readonly rating: Mark;
+  readonly suggested: Mark | null;
+  readonly strategies: string;
+  readonly overdue: number;
+}
+
 /** The page that leads to all packets of a cycle. */
 export interface IndexModel {
   readonly report: 'index';
@@ -205,15 +230,9 @@ export interface IndexModel {
   readonly term: string;
   readonly meeting: PrintedDay | null;
   readonly asOf: PrintedDay;
-  readonly packets: readonly {
-    readonly school: string;
-    readonly status: string;
-    readonly rating: Mark;
-    readonly suggested: Mark | null;
-    readonly strategies: string;
-    readonly overdue: number;
+  readonly packets: readonly (PacketRow & {
     readonly links: readonly { readonly label: string; readonly href: string }[];
-  }[];
+  })[];
   readonly withoutPlan: readonly string[];
   /** Whole plans that were written with the packets. */
   readonly documents: readonly ListedDocument[];

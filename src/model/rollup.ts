@@ -93,6 +93,8 @@ export interface MeasurePoint {
   readonly without: NonValue | null;
   readonly n: number | null;
   readonly on: string | null;
+  /** What is printed for a value that is withheld, like `<10%`. */
+  readonly band?: string;
   readonly benchmark: Benchmark | null;
   readonly status: MeasureStatus;
   /** (result - baseline) / (target - baseline), not clamped; null where undefined. */
@@ -167,4 +169,78 @@ export interface RollUp {
   readonly plans: ReadonlyMap<string, PlanRollUp>;
   /** Adoptions by reference (`plan#component`) of a district's component. */
   readonly adoptions: ReadonlyMap<string, readonly Adoption[]>;
+  /** The district plans of the year over the district's schools, by id of the plan. */
+  readonly districts: ReadonlyMap<string, DistrictRollUp>;
+}
+
+/** A school's work on a district strategy: all parts of its plans that serve it, taken as one. */
+export interface SchoolAdoption {
+  readonly school: string;
+  readonly parts: readonly Adoption[];
+  /** The lowest rating of its parts; null where none is rated. */
+  readonly rating: number | null;
+  /** The same in the cycle before. */
+  readonly before: number | null;
+  readonly trend: Trend;
+  /** Not rated, and all of its parts are on hold, discontinued or begin later. */
+  readonly isPaused: boolean;
+}
+
+/** A district strategy over the schools that adopted it; those that did not count nowhere. */
+export interface StrategyRollUp {
+  readonly component: string;
+  /** In order of the directory. */
+  readonly schools: readonly SchoolAdoption[];
+  /** Schools by rating. */
+  readonly tally: Tally;
+  /** How many schools moved which way since the cycle before. */
+  readonly moved: Readonly<Record<Trend, number>>;
+}
+
+/** A theory or goal of a district plan with its strategies; null for strategies that stand alone. */
+export interface TheoryRollUp {
+  readonly component: string | null;
+  readonly strategies: readonly StrategyRollUp[];
+  /** The district's own ratings of these strategies. */
+  readonly tally: Tally;
+}
+
+/** A school of the district with the rating of its plan. */
+export interface SchoolStanding {
+  readonly school: string;
+  /** Null where the school has no plan this year. */
+  readonly plan: string | null;
+  readonly rating: number | null;
+}
+
+/** Dollars from one source, each counted once. */
+export interface MoneyRollUp {
+  /** Null where the configuration names no amount. */
+  readonly allocation: number | null;
+  /** What is planned; of work that was given up, what was spent. */
+  readonly planned: number;
+  /** Null where no line gives an estimate. */
+  readonly estimated: number | null;
+  readonly actual: number;
+  readonly lines: number;
+  /** Lines that do not say what was spent, and so may have spent more than is known. */
+  readonly withoutActual: number;
+}
+
+/** Money of a district's plans by funding source. */
+export interface FundingRollUp {
+  /** In order of the configuration; then those that it does not name. */
+  readonly sources: readonly (MoneyRollUp & { readonly source: string })[];
+  readonly total: MoneyRollUp;
+  /** Lines that were left out because the same dollars stand at another part. */
+  readonly repeated: number;
+}
+
+/** A district plan over the district's schools. */
+export interface DistrictRollUp {
+  readonly plan: string;
+  /** Schools of the district, and others that adopted one of its strategies, in order of the directory. */
+  readonly schools: readonly SchoolStanding[];
+  readonly theories: readonly TheoryRollUp[];
+  readonly money: FundingRollUp;
 }

@@ -1,7 +1,14 @@
-import MarkdownIt, { type StateBlock, type StateCore, type Token } from 'markdown-it';
+import MarkdownIt, {
+  type StateBlock,
+  type StateCore,
+  type StateInline,
+  type Token,
+} from 'markdown-it';
 import type { Mark } from '../model/report.ts';
 import { iconSvg } from './iconSvg.ts';
+import { isolateScripts } from './isolateScripts.ts';
 import { markText } from './markText.ts';
+import { tableCells } from './tableCells.ts';
 
 /** What a page needs besides its Markdown. */
 export interface BodyParts {
@@ -15,8 +22,10 @@ export interface BodyParts {
 export function renderBody(markdown: string, { marks, pictures }: BodyParts): string {
   const engine = new MarkdownIt({ html: false, linkify: false, typographer: false });
   engine.block.ruler.before('html_block', 'section', sectionRule);
+  engine.inline.ruler.before('html_inline', 'language', languageRule);
   engine.core.ruler.before('text_join', 'marks', (state) => drawMarks(state, marks));
-  engine.core.ruler.push('row_heads', headRows);
+  engine.core.ruler.push('table_cells', tableCells);
+  engine.core.ruler.push('isolate_scripts', isolateScripts);
   engine.renderer.rules['image'] = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
     const words = renderer.renderInlineAsText(token?.children ?? [], options, env);
@@ -33,15 +42,36 @@ function sectionRule(state: StateBlock, line: number, _end: number, silent: bool
   if (verb === undefined || name === undefined) return false;
   if (silent) return true;
   const token = state.push('html_block', '', 0);
-  token.content = verb === 'begin' ? `<div class="${name}">\n` : '</div>\n';
+  token.content = verb === 'begin' ? `<div${attributeOf(name)}>\n` : '</div>\n';
   state.line = line + 1;
+  return true;
+}
+
+/** A section `lang-es` is in that language; any other name is for the page's styles. */
+function attributeOf(name: string): string {
+  const language = /^lang-([a-z]+)$/.exec(name)?.[1];
+  return language === undefined ? ` class="${name}"` : ` lang="${language}"`;
+}
+
+/** The same two comments inside a line, for words in another language than the page's. */
+function languageRule(state: StateInline, silent: boolean): boolean {
+  const text = state.src.slice(state.pos, state.posMax);
+  const [comment, verb, language] = /^<!-- (begin|end) lang-([a-z]+) -->/.exec(text) ?? [];
+  if (comment === undefined) return false;
+  if (!silent) {
+    const token = state.push('html_inline', '', 0);
+    token.content = verb === 'begin' ? `<span lang="${language}">` : '</span>';
+  }
+  state.pos += comment.length;
   return true;
 }
 
 /** Draws every sign that a template printed. Typed text cannot hold one: its joint is an entity. */
 function drawMarks(state: StateCore, marks: readonly Mark[]): void {
   const byText = new Map(marks.map((mark) => [markText(mark), mark]));
-  const pattern = new RegExp(`(${[...byText.keys()].map(escapePattern).join('|')})`);
+  // The longest first: a word may begin with another one.
+  const texts = [...byText.keys()].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(${texts.map(escapePattern).join('|')})`);
   for (const block of state.tokens) {
     if (block.type !== 'inline' || !block.children) continue;
     block.children = block.children.flatMap((token) => {
@@ -64,24 +94,6 @@ const escapeHtml = (text: string): string =>
 function markHtml(mark: Mark): string {
   const word = escapeHtml(mark.word);
   return `<span class="sign ${mark.icon}" style="--sign:${mark.color}">${iconSvg(mark)}<span>${word}</span></span>`;
-}
-
-/** Heads of columns and, in the first cell of every row, heads of rows. */
-function headRows({ tokens }: StateCore): void {
-  let isRowStart = false;
-  let inHead = false;
-  for (const [index, token] of tokens.entries()) {
-    if (token.type === 'thead_open') inHead = true;
-    if (token.type === 'thead_close') inHead = false;
-    if (token.type === 'th_open') token.attrSet('scope', 'col');
-    if (token.type === 'tr_open') isRowStart = !inHead;
-    if (token.type !== 'td_open' || !isRowStart) continue;
-    isRowStart = false;
-    token.tag = 'th';
-    token.attrSet('scope', 'row');
-    const close = tokens.slice(index).find(({ type }) => type === 'td_close');
-    if (close) close.tag = 'th';
-  }
 }
 
 /** A picture by its figure; where there is none, the words that stand for it. */

@@ -9,17 +9,22 @@ export interface Templates {
   readonly name: string;
   readonly text: string;
   readonly partials: Readonly<Record<string, string>>;
+  /** Folder of its pictures: reports on one plan may lie beside each other. The plan's id unless said. */
+  readonly pictures?: string;
 }
 
 /** Fills a template with a report model. Every value is escaped for Markdown unless a helper made it. */
-export function renderMarkdown({ name, text, partials }: Templates, model: object): string {
+export function renderMarkdown(
+  { name, text, partials, pictures }: Templates,
+  model: object,
+): string {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(HELPERS);
   for (const [partial, body] of Object.entries(partials)) {
     handlebars.registerPartial(partial, handlebars.compile(escaping(body, partial), OPTIONS));
   }
   const fill = handlebars.compile(escaping(text, name), OPTIONS);
-  return tidy(filled(() => fill(model, PLAIN_DATA), name));
+  return tidy(filled(() => fill(model, { ...PLAIN_DATA, data: { pictures } }), name));
 }
 
 /** A template may read well and still ask for what is not there: a partial, a helper, a list. */
@@ -43,9 +48,9 @@ const PLAIN_DATA = {
 const { SafeString } = Handlebars;
 type Safe = InstanceType<typeof SafeString>;
 
-/** Where a plan's picture lies beside its report. */
-export function figurePath(plan: string, figure: string): string {
-  return `figures/${plan}/${figure}.svg`;
+/** Where a report's picture lies beside it. */
+export function figurePath(folder: string, figure: string): string {
+  return `figures/${folder}/${figure}.svg`;
 }
 
 /** What templates may call besides the built-in `if`, `unless`, `each` and `with`. */
@@ -65,10 +70,9 @@ const HELPERS = {
     new SafeString(mark ? markText({ ...mark, word: escapeMarkdown(mark.word) }) : ''),
   /** A picture by its figure, with what it shows in words. */
   figure: (figure: { id: string; alt: string }, { data }: Handlebars.HelperOptions): Safe => {
-    const { root } = data as { root: { plan: { id: string } } };
-    return new SafeString(
-      `![${escapeMarkdown(figure.alt)}](${figurePath(root.plan.id, figure.id)})`,
-    );
+    const { root, pictures } = data as { root: { plan: { id: string } }; pictures?: string };
+    const path = figurePath(pictures ?? root.plan.id, figure.id);
+    return new SafeString(`![${escapeMarkdown(figure.alt)}](${path})`);
   },
   /** Cells of a table head or rule, one for each entry. */
   cells: (list: readonly unknown[], cell: unknown): Safe =>

@@ -1,3 +1,5 @@
+import type { Furniture } from '../model/furniture.ts';
+
 /** A whole page around the body of a report. */
 export interface PageParts {
   readonly language: string;
@@ -10,7 +12,11 @@ export interface PageParts {
   readonly size: 'letter' | 'a4';
   readonly accent: string;
   readonly isDraft: boolean;
+  /** English where nothing is said. */
+  readonly furniture?: Furniture;
 }
+
+const ENGLISH: Furniture = { page: 'Page {page} of {pages}', draft: 'DRAFT' };
 
 /** No script, no network, no frame: the page can only show what it brings along. */
 const POLICY =
@@ -45,16 +51,27 @@ ${body}</main>
 `;
 }
 
-function pageRule({ size, accent, running, isDraft }: PageParts): string {
+/** `Page 1 of 2` as a CSS content: its two numbers are counters. */
+function pageNumber({ page }: Furniture): string {
+  const pieces = page.split(/(\{pages?\})/).filter((piece) => piece !== '');
+  return pieces
+    .map((piece) =>
+      /^\{pages?\}$/.test(piece) ? `counter(${piece.slice(1, -1)})` : cssString(piece),
+    )
+    .join(' ');
+}
+
+function pageRule(parts: PageParts): string {
+  const { size, accent, running, isDraft, furniture = ENGLISH } = parts;
   const draft = isDraft
-    ? '@top-center { content: "DRAFT"; font: 700 9pt var(--sans); color: #b03a12; letter-spacing: 0.04em; }'
+    ? `@top-center { content: ${cssString(furniture.draft)}; font: 700 9pt var(--sans); color: #b03a12; letter-spacing: 0.04em; }`
     : '';
   return `:root { --accent: ${accent}; --sans: "Source Sans 3", "Open Sans", Arial, sans-serif; --serif: "Source Serif 4", Georgia, serif; }
 @page {
   size: ${size};
   margin: 17mm 18mm 19mm;
   @bottom-left { content: ${cssString(running.left)}; font: 8pt "Source Sans 3", sans-serif; color: #5b6672; }
-  @bottom-right { content: ${cssString(running.right)} "Page " counter(page) " of " counter(pages); font: 8pt "Source Sans 3", sans-serif; color: #5b6672; }
+  @bottom-right { content: ${cssString(running.right)} ${pageNumber(furniture)}; font: 8pt "Source Sans 3", sans-serif; color: #5b6672; }
   ${draft.replace('var(--sans)', '"Source Sans 3", sans-serif')}
 }`;
 }

@@ -1,23 +1,27 @@
 import { ofLevel } from '../model/component.ts';
 import type { ListedDocument } from '../model/planDocument.ts';
-import type { IndexModel, SamModel } from '../model/report.ts';
+import type { IndexModel, PacketRow, SamModel } from '../model/report.ts';
 import type { RollUp } from '../model/rollup.ts';
-import type { Plan, Workspace } from '../model/workspace.ts';
+import type { Workspace } from '../model/workspace.ts';
 import { printedDay } from './words.ts';
 
-/** What the index says of one packet. */
-export interface IndexedPacket {
-  readonly plan: Plan;
-  readonly model: SamModel;
-  /** Links by format. */
-  readonly links: readonly { readonly label: string; readonly href: string }[];
+/** What the index says of one packet, apart from where it lies. */
+export function packetRow(model: SamModel): PacketRow {
+  return {
+    school: model.school.name,
+    status: model.plan.statusWord,
+    rating: model.rating.stated,
+    suggested: model.rating.suggested,
+    strategies: model.sentences[0] ?? '',
+    overdue: model.actions.overdue.length,
+  };
 }
 
 /** Builds the page that leads to all packets of a cycle and shows who works on which strategy. */
 export function buildIndex(
   workspace: Workspace,
   rollUp: RollUp,
-  packets: readonly IndexedPacket[],
+  packets: IndexModel['packets'],
   documents: readonly ListedDocument[] = [],
 ): IndexModel {
   const { settings, districts, schools, plans } = workspace;
@@ -32,15 +36,7 @@ export function buildIndex(
     term: settings.school_year,
     meeting: rollUp.cycle.meeting ? printedDay(rollUp.cycle.meeting) : null,
     asOf: printedDay(rollUp.asOf),
-    packets: packets.map(({ model, links }) => ({
-      school: model.school.name,
-      status: model.plan.statusWord,
-      rating: model.rating.stated,
-      suggested: model.rating.suggested,
-      strategies: model.sentences[0] ?? '',
-      overdue: model.actions.overdue.length,
-      links,
-    })),
+    packets,
     withoutPlan: schools.filter(({ id }) => !planned.has(id)).map(({ name }) => name),
     documents,
     adoptions: adoptionRows(workspace, rollUp),

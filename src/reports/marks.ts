@@ -54,6 +54,9 @@ const STATUS_MARKS: Readonly<Record<MeasureStatus, Mark>> = {
 
 const WORSE: Mark = { ...BELOW, word: 'Worse than baseline' };
 
+/** The sign of a target that was missed when the year ended. */
+export const NOT_MET = status('↘', 'Not met', 'off_track', '#9a5800');
+
 /** The sign of a measure's status. Where lower is better, "below baseline" would read as praise. */
 export function statusMark(measureStatus: MeasureStatus, isWorseBelow: boolean): Mark {
   if (measureStatus === 'below_baseline' && !isWorseBelow) return WORSE;
@@ -62,5 +65,5 @@ export function statusMark(measureStatus: MeasureStatus, isWorseBelow: boolean):
 
 /** Every sign that a document may print, for the renderer that draws them. */
 export function allMarks(scale: readonly RatingPoint[]): Mark[] {
-  return [...ratingMarks(scale), NOT_RATED, ...Object.values(STATUS_MARKS), WORSE];
+  return [...ratingMarks(scale), NOT_RATED, ...Object.values(STATUS_MARKS), WORSE, NOT_MET];
 }

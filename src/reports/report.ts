@@ -1,6 +1,10 @@
 import type { Audience } from '../model/audience.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Furniture } from '../model/furniture.ts';
+import type { PlanHistory } from '../model/history.ts';
+import type { Language } from '../model/language.ts';
 import type { ListedDocument } from '../model/planDocument.ts';
+import type { Mark } from '../model/report.ts';
 import type { PlanRollUp, RollUp } from '../model/rollup.ts';
 import type { Settings } from '../model/workspace.ts';
 import type { PlanSource } from './plan/source.ts';
@@ -22,6 +26,10 @@ export interface BuiltReport {
   /** Whom it is about, for the progress bar. */
   readonly about: string;
   readonly running: { readonly left: string; readonly right: string };
+  /** Words at the edges of the printed page, where they are not English. */
+  readonly furniture?: Furniture;
+  /** Signs in words of its own, besides those that all reports share. */
+  readonly marks?: readonly Mark[];
   /** How the page that leads to all reports lists it. */
   readonly listing: Omit<ListedDocument, 'links'>;
 }
@@ -33,6 +41,8 @@ interface AnyReport {
   readonly kinds: 'all' | readonly string[];
   /** Whom it is for unless the person asks for another. */
   readonly audience: Audience;
+  /** Whether all its fixed words come from the file of a language. */
+  readonly isTranslated?: boolean;
 }
 
 /** A report that speaks for a cycle. */
@@ -40,7 +50,7 @@ export interface CycleReport extends AnyReport {
   readonly needsCycle: true;
   /** The cycle that the configuration names for it; null where a person has to name one. */
   readonly cycleFor: (settings: Settings, asOf: string) => string | null;
-  readonly build: (source: CycleSource) => BuiltReport;
+  readonly build: (source: TranslatedSource) => BuiltReport;
 }
 
 /** A report on a plan as it stands; progress is in it where a cycle was named. */
@@ -57,7 +67,12 @@ export type CycleSource = PlanSource & {
   readonly rolled: PlanRollUp;
   /** Progress by cycle id. */
   readonly rollUps: ReadonlyMap<string, RollUp>;
+  /** What git knows of the plan's file; absent where nobody asked. */
+  readonly revisions?: PlanHistory;
 };
+
+/** The same with the language that the report is asked for in. */
+export type TranslatedSource = CycleSource & { readonly language: Language };
 
 /** Whether a report is made of a kind of plan. */
 export function takesKind({ kinds }: Report, kind: string): boolean {

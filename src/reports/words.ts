@@ -41,7 +41,7 @@ export function valueText(value: MeasureValue, unit: Measure['unit'], decimals: 
 /** A result as a cell of a table. */
 export function pointText(point: MeasurePoint, unit: Measure['unit'], decimals: number): string {
   if (point.value !== null) return valueText(point.value, unit, decimals);
-  return WITHOUT_VALUE[point.without ?? 'missing'];
+  return point.band ?? WITHOUT_VALUE[point.without ?? 'missing'];
 }
 
 /** What a difference counts in: percentages differ by percentage points. */

@@ -15,18 +15,23 @@ import { rollUpMeasure } from './rollUpMeasure.ts';
 export function rollUp(workspace: Workspace, cycle: Cycle, asOf: string): RollUp {
   const { cycles } = workspace.settings;
   const index = cycles.findIndex(({ id }) => id === cycle.id);
-  const plans = new Map(
-    workspace.plans.map((plan) => [plan.id, rollUpPlan(workspace, plan, cycle.id, asOf)]),
+  const plans = once(
+    () =>
+      new Map(
+        workspace.plans.map((plan) => [plan.id, rollUpPlan(workspace, plan, cycle.id, asOf)]),
+      ),
   );
-  const adoptions = once(() => adoptionsIn(workspace, plans));
+  const adoptions = once(() => adoptionsIn(workspace, plans()));
   const districts = once(() =>
-    rollUpDistricts(workspace, { cycle, plans, adoptions: adoptions() }),
+    rollUpDistricts(workspace, { cycle, plans: plans(), adoptions: adoptions() }),
   );
   return {
     cycle,
     previous: cycles[index - 1] ?? null,
     asOf,
-    plans,
+    get plans() {
+      return plans();
+    },
     get adoptions() {
       return adoptions();
     },
@@ -36,7 +41,7 @@ export function rollUp(workspace: Workspace, cycle: Cycle, asOf: string): RollUp
   };
 }
 
-/** Ratings at once; counts and measures, which rules do not look at, once they are asked for. */
+/** Everything once it is asked for: rules look at the ratings of few plans, and at nothing else. */
 function rollUpPlan(workspace: Workspace, plan: Plan, cycleId: string, asOf: string): PlanRollUp {
   const { settings } = workspace;
   const cycles = plan.term === '' ? settings.cycles : cyclesOf(settings, plan.term);
@@ -46,16 +51,20 @@ function rollUpPlan(workspace: Workspace, plan: Plan, cycleId: string, asOf: str
     from: '',
     to: '',
   };
-  const { whole, components, ratingOf } = rateTree(plan, cycles, cycle, settings);
-  const strategies = once(() => countStrategies(plan, cycle, ratingOf, settings));
+  const tree = once(() => rateTree(plan, cycles, cycle, settings));
+  const strategies = once(() => countStrategies(plan, cycle, tree().ratingOf, settings));
   const actions = once(() => countActions(plan, asOf, settings));
   const measures = once(() =>
     plan.measures.map((measure) => rollUpMeasure(measure, { cycles, cycle })),
   );
   return {
     plan: plan.id,
-    whole,
-    components,
+    get whole() {
+      return tree().whole;
+    },
+    get components() {
+      return tree().components;
+    },
     get strategies() {
       return strategies();
     },

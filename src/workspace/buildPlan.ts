@@ -43,9 +43,9 @@ export function buildPlan(
   const measures = measuresOf(data.measures, [], null, sharedMeasures);
   const visit = (component: Component): void => {
     if (!byId.has(component.id)) byId.set(component.id, component);
-    measures.push(
-      ...measuresOf(component.data.measures, component.path, component, sharedMeasures),
-    );
+    const { data: fields, path } = component;
+    if (fields.measures)
+      measures.push(...measuresOf(fields.measures, path, component, sharedMeasures));
     component.children.forEach(visit);
   };
   components.forEach(visit);
@@ -59,18 +59,19 @@ function childrenOf(
   parent: Component | null,
   surroundings: PlanSurroundings,
 ): Component[] {
-  return Object.entries(data).flatMap(([field, value]) => {
-    if (NOT_COMPONENTS.has(field) || surroundings.plainFields.includes(field)) return [];
-    const place = [...path, field];
-    const items: [unknown, Path][] = Array.isArray(value)
-      ? value.map((item, index) => [item, [...place, index]])
-      : [[value, place]];
-    return items.flatMap(([item, itemPath]) =>
-      isMapping(item) && typeof item['id'] === 'string'
-        ? [componentOf(item, field, itemPath, parent, surroundings)]
-        : [],
-    );
-  });
+  const children: Component[] = [];
+  const add = (item: unknown, field: string, ...steps: Path): void => {
+    if (!isMapping(item) || typeof item['id'] !== 'string') return;
+    children.push(componentOf(item, field, [...path, ...steps], parent, surroundings));
+  };
+  for (const field in data) {
+    const value = data[field];
+    if (typeof value !== 'object' || value === null) continue;
+    if (NOT_COMPONENTS.has(field) || surroundings.plainFields.includes(field)) continue;
+    if (!Array.isArray(value)) add(value, field, field);
+    else for (const [index, item] of value.entries()) add(item, field, field, index);
+  }
+  return children;
 }
 
 function componentOf(
@@ -133,9 +134,10 @@ function isMapping(value: unknown): value is Fields {
 export function claimedIds(data: unknown): Set<string> {
   const ids = new Set<string>();
   const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (isMapping(value) && typeof value['id'] === 'string') ids.add(value['id']);
-    Object.values(value).forEach(visit);
+    if (Array.isArray(value)) value.forEach(visit);
+    if (!isMapping(value)) return;
+    if (typeof value['id'] === 'string') ids.add(value['id']);
+    for (const field in value) visit(value[field]);
   };
   visit(data);
   return ids;

@@ -1,5 +1,6 @@
 import { KINDS } from '../kinds/kinds.ts';
 import type { Kind } from '../model/kind.ts';
+import { once } from '../model/once.ts';
 import type { Definitions, Schema } from './schemaNodes.ts';
 import { type SchemaNode, schemas, validators } from './validators.js';
 
@@ -21,7 +22,7 @@ export function shippedParts(shipped: Readonly<Record<string, SchemaNode>>): Def
   return new Map(Object.values(shipped).flatMap(({ $defs }) => Object.entries($defs ?? {})));
 }
 
-const definitions = shippedParts(schemas);
+const definitions = once(() => shippedParts(schemas));
 
 /** The shapes of a workspace without schemas of its own, compiled when the package was built. */
 export const BUILT_IN: Shapes = {
@@ -29,7 +30,15 @@ export const BUILT_IN: Shapes = {
   schemas: new Map(
     Object.entries(validators).map(([name, validate]) => [
       name,
-      { validate, root: schemas[name] ?? {}, definitions },
+      {
+        validate,
+        get root() {
+          return schemas[name] ?? {};
+        },
+        get definitions() {
+          return definitions();
+        },
+      },
     ]),
   ),
   documents: schemas,

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../src/commands/shared/manifest.ts';
 import { CommandError } from '../../src/model/commandError.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { runPip } from './runPip.ts';
@@ -27,6 +28,9 @@ function workspace(): string {
 const all = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String).sort() : [];
 
+const manifestIn = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
 describe('pip report', { timeout: 60_000 }, () => {
   it('writes packet, pictures, index and manifest, and says where', async () => {
     const root = workspace();
@@ -35,8 +39,8 @@ describe('pip report', { timeout: 60_000 }, () => {
     expect(stderr).toContain('1 packet written');
     expect(all(join(root, 'reports/2026-27/winter'))).toEqual([
       'figures',
-      'figures/sip-dune-2026',
-      'figures/sip-dune-2026/strategies-by-rating.svg',
+      'figures/sam-sip-dune-2026',
+      'figures/sam-sip-dune-2026/strategies-by-rating.svg',
       'index.html',
       'manifest.json',
       'sam-sip-dune-2026.html',
@@ -56,20 +60,18 @@ describe('pip report', { timeout: 60_000 }, () => {
       `${readFileSync(join(root, 'plans/sip.yaml'), 'utf8')}\n`,
     );
     await runPip(['report', '--cycle', 'winter', '--format', 'md', '--out', 'out'], root);
-    const manifest = JSON.parse(readFileSync(join(root, 'out/manifest.json'), 'utf8'));
-    expect(manifest.revision).toBe(git('rev-parse', 'HEAD').trim());
-    const uncommitted = manifest.sources.filter(
-      (each: { uncommitted: boolean }) => each.uncommitted,
-    );
-    expect(uncommitted.map(({ file }: { file: string }) => file)).toEqual(['plans/sip.yaml']);
-    const packet = manifest.outputs.find(
-      ({ file }: { file: string }) => file === 'sam-sip-dune-2026.md',
-    );
-    expect(packet.sources).toEqual([
-      'directory.yaml',
-      'pip.config.yaml',
-      'plans/dip.yaml',
-      'plans/sip.yaml',
+    const [packet] = manifestIn(join(root, 'out')).reports;
+    if (!packet) throw new Error('No report is listed.');
+    expect(packet.revision).toBe(git('rev-parse', 'HEAD').trim());
+    expect(packet.sources.map(({ file, uncommitted }) => [file, uncommitted])).toEqual([
+      ['directory.yaml', false],
+      ['pip.config.yaml', false],
+      ['plans/dip.yaml', false],
+      ['plans/sip.yaml', true],
+    ]);
+    expect(packet.files.map(({ file }) => file)).toEqual([
+      'figures/sam-sip-dune-2026/strategies-by-rating.svg',
+      'sam-sip-dune-2026.md',
     ]);
   });
 
@@ -101,6 +103,7 @@ describe('pip report', { timeout: 60_000 }, () => {
       openPrinter: async () => ({
         version: '',
         relaunches: 2,
+        start: async () => '',
         print: () => Promise.reject(lost),
         close: () => Promise.resolve(),
       }),
@@ -122,7 +125,7 @@ describe('pip report', { timeout: 60_000 }, () => {
     const ended = new Promise<NodeJS.Signals | number | null>((resolve) => {
       child.on('exit', (code, signal) => resolve(signal ?? code));
     });
-    // The Markdown is written before the browser starts: from then on a signal falls into printing.
+    // The Markdown is written right before the page is printed: a signal now falls into printing.
     const packet = join(root, 'reports/2026-27/winter/sam-sip-dune-2026.md');
     while (!existsSync(packet) && child.exitCode === null) {
       await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../src/reports/buildIndex.ts';
+import { buildIndex, packetRow } from '../../src/reports/buildIndex.ts';
 import { buildSam } from '../../src/reports/sam/buildSam.ts';
 import { rollUp } from '../../src/rollup/rollUp.ts';
 import { planOf, workspaceOf } from '../workspace/workspaceOf.ts';
@@ -19,7 +19,7 @@ function index() {
   const rolled = all?.plans.get(plan.id);
   if (!all || !rolled) throw new Error('There is a winter cycle');
   const model = buildSam(workspace, plan, all, rolled);
-  return buildIndex(workspace, all, [{ plan, model, links: [{ label: 'PDF', href: 'a.pdf' }] }]);
+  return buildIndex(workspace, all, [{ ...packetRow(model), links: [{ label: 'PDF', href: 'a.pdf' }] }]);
 }
 
 describe('the page that leads to all packets', () => {

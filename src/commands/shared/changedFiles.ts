@@ -6,6 +6,7 @@ import { filesConcerned } from '../../workspace/filesConcerned.ts';
 import { loadWorkspace } from '../../workspace/loadWorkspace.ts';
 import type { Shapes } from '../../workspace/shapes.ts';
 import type { Checked } from './checkWorkspace.ts';
+import { missingRevision, noMergeBase } from './missingRevision.ts';
 
 /** What `--changed` compares with where no revision is typed. */
 export const HEAD = 'HEAD';
@@ -72,44 +73,11 @@ async function baseOf(repository: Repository, revision: string): Promise<string 
   const head = await repository.commit(HEAD);
   if (head === null && revision === HEAD) return null;
   const commit = await repository.commit(revision);
-  if (commit === null) throw await noRevision(repository, revision);
+  if (commit === null) throw await missingRevision(repository, revision, UNKNOWN);
   const base = head === null ? null : await repository.mergeBase(commit, head);
-  if (base === null) throw await noMergeBase(repository, revision);
+  if (base === null) throw await noMergeBase(repository, revision, 'what is checked out');
   return base;
 }
 
 const EXAMPLES = 'Name a commit, branch or tag, like --changed origin/main.';
-
-/** Why a revision is not there, with the command that fetches it. */
-async function noRevision(repository: Repository, revision: string): Promise<CommandError> {
-  const message = `There is no revision ${revision} in this clone.`;
-  const remotes = await repository.remotes();
-  const remote = remotes.find((name) => revision.startsWith(`${name}/`));
-  if (remote !== undefined) {
-    const branch = revision.slice(remote.length + 1);
-    const target = `refs/remotes/${remote}/${branch}`;
-    return new CommandError(message, { hint: `Fetch it: git fetch ${remote} ${branch}:${target}` });
-  }
-  for (const name of remotes) {
-    if ((await repository.commit(`refs/remotes/${name}/${revision}`)) === null) continue;
-    return new CommandError(message, { hint: `Did you mean ${name}/${revision}?` });
-  }
-  const [first] = remotes;
-  if (first !== undefined && /^[0-9a-f]{40,64}$/.test(revision)) {
-    return new CommandError(message, { hint: `Fetch it: git fetch ${first} ${revision}` });
-  }
-  if (await repository.isShallow()) return new CommandError(message, { hint: WHOLE });
-  return new CommandError(message, {
-    hint: `${EXAMPLES} Paths come before it: pip validate plans/schools --changed.`,
-  });
-}
-
-const WHOLE = 'This clone holds the newest history alone. Fetch the rest: git fetch --unshallow';
-
-async function noMergeBase(repository: Repository, revision: string): Promise<CommandError> {
-  return new CommandError(`${revision} and what is checked out have no commit in common.`, {
-    hint: (await repository.isShallow())
-      ? WHOLE
-      : 'Their histories began apart; name a revision that this one comes from.',
-  });
-}
+const UNKNOWN = `${EXAMPLES} Paths come before it: pip validate plans/schools --changed.`;

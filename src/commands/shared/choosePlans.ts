@@ -1,10 +1,12 @@
 import { CommandError } from '../../model/commandError.ts';
 import { nearest } from '../../model/nearest.ts';
+import { oncePer } from '../../model/oncePer.ts';
 import {
   CONFIG_FILE,
   DIRECTORY_FILE,
   type Plan,
   referenceList,
+  type Settings,
   splitReference,
   type Workspace,
 } from '../../model/workspace.ts';
@@ -21,10 +23,9 @@ export function choosePlans(
   reports: readonly Report[],
   { plan: planIds, school: schoolIds }: Choice,
 ): Plan[] {
-  const possible = plans.filter(({ kind, term, data }) => {
-    const isCurrent = term === settings.school_year || term === '';
-    return isCurrent && data.status !== 'archived' && reports.some((r) => takesKind(r, kind));
-  });
+  const possible = plans.filter(
+    (plan) => isCurrent(plan, settings) && reports.some((each) => takesKind(each, plan.kind)),
+  );
   mustBeKnown(
     'plan',
     planIds,
@@ -44,6 +45,11 @@ export function choosePlans(
   });
 }
 
+/** Whether a plan is one of this school year and in use. */
+export function isCurrent({ term, data }: Plan, settings: Settings): boolean {
+  return (term === settings.school_year || term === '') && data.status !== 'archived';
+}
+
 function mustBeKnown(
   what: string,
   ids: readonly string[] | undefined,
@@ -58,20 +64,40 @@ function mustBeKnown(
   }
 }
 
-/** Files that a report on these plans is made of: theirs, those of the plans they serve, the shared ones. */
-export function neededFiles(workspace: Workspace, plans: readonly Plan[]): Set<string> {
+/**
+ * Files that reports on these plans are made of: theirs, those of the plans they serve, the shared
+ * ones; where a report speaks for a cycle, also those of the plans that take up their strategies.
+ */
+export function neededFiles(
+  workspace: Workspace,
+  plans: readonly Plan[],
+  reports: readonly Report[],
+): Set<string> {
   const served = plans.flatMap(servedPlans).flatMap((id) => workspace.plansById.get(id) ?? []);
-  const files = [...plans, ...served].map(({ file }) => file);
+  const followed = new Set(
+    plans
+      .filter(({ kind }) => reports.some((each) => each.needsCycle && takesKind(each, kind)))
+      .map(({ id }) => id),
+  );
+  const following = workspace.plans.filter((plan) =>
+    alignedPlans(plan).some((id) => followed.has(id)),
+  );
+  const files = [...plans, ...served, ...following].map(({ file }) => file);
   const shared = [CONFIG_FILE, DIRECTORY_FILE, ...workspace.measureFiles];
   return new Set([...files, ...shared]);
 }
 
 /** Ids of the plans that a plan or any of its parts refers to. */
 function servedPlans(plan: Plan): string[] {
-  const references = [
-    ...referenceList(plan.data.aligns_to),
-    ...[...plan.byId.values()].flatMap(({ data }) => referenceList(data.aligns_to)),
-  ];
   const attached = 'attached_to' in plan.data ? (plan.data.attached_to ?? []) : [];
-  return [...references.map((reference) => splitReference(reference).plan), ...attached];
+  return [...alignedPlans(plan), ...attached];
 }
+
+/** Ids of the plans whose work a plan or any of its parts takes up; looked for once a plan. */
+const alignedPlans = oncePer(({ data, byId }: Plan): string[] => {
+  const references = [
+    ...referenceList(data.aligns_to),
+    ...[...byId.values()].flatMap((component) => referenceList(component.data.aligns_to)),
+  ];
+  return [...new Set(references.map((reference) => splitReference(reference).plan))];
+});

@@ -1,5 +1,7 @@
 import type { Context } from '../../model/context.ts';
 import type { Figure } from '../../model/figure.ts';
+import type { Furniture } from '../../model/furniture.ts';
+import type { Mark } from '../../model/report.ts';
 import type { Settings } from '../../model/workspace.ts';
 import { drawFigure } from '../../render/charts/drawFigure.ts';
 import { fontFaces } from '../../render/fontFaces.ts';
@@ -12,11 +14,15 @@ import { TICK_MARKS } from '../../reports/plan/ticks.ts';
 /** A report model as far as every page needs to know it. */
 export interface Renderable {
   readonly report: string;
+  /** Its files without their ending. */
+  readonly name: string;
   readonly language: string;
   readonly title: string;
   readonly figures: readonly Figure[];
   readonly running: { readonly left: string; readonly right: string };
   readonly isDraft: boolean;
+  readonly furniture?: Furniture;
+  readonly marks?: readonly Mark[];
 }
 
 export interface Rendered {
@@ -27,6 +33,13 @@ export interface Rendered {
 }
 
 export type Render = (model: object, about: Renderable) => Rendered;
+
+/** How a workspace's reports are rendered. */
+export interface Rendering {
+  readonly render: Render;
+  /** The same only while everything is that a report's pages are made with, the model apart. */
+  readonly inputs: (report: string) => string;
+}
 
 const FONTS = [
   '@fontsource/source-sans-3/400.css',
@@ -39,7 +52,7 @@ const PARTIALS = `${TEMPLATES}/partials`;
 const SUFFIX = '.md.hbs';
 
 /** Prepares rendering for a workspace: templates, styles and fonts are read once for all reports. */
-export function prepareRendering(context: Context, root: string, settings: Settings): Render {
+export function prepareRendering(context: Context, root: string, settings: Settings): Rendering {
   const { assets, files } = context;
   const decoder = new TextDecoder();
   const text = (path: string): string => {
@@ -60,17 +73,24 @@ export function prepareRendering(context: Context, root: string, settings: Setti
       .filter((name) => name.endsWith(SUFFIX))
       .map((name) => [name.slice(0, -SUFFIX.length), text(`${PARTIALS}/${name}`)]),
   );
-  return (model, { report, language, title, figures, running, isDraft }) => {
-    const template: Templates = {
-      name: `${report}${SUFFIX}`,
-      text: text(`${TEMPLATES}/${report}${SUFFIX}`),
-      partials,
-    };
-    const markdown = renderMarkdown(template, model);
+  const templateOf = (report: string): Templates => ({
+    name: `${report}${SUFFIX}`,
+    text: text(`${TEMPLATES}/${report}${SUFFIX}`),
+    partials,
+  });
+  const shared = context.hash(JSON.stringify([styles, marks, partials, settings.page]));
+  const render: Render = (model, about) => {
+    const { report, name, language, title, figures, running, isDraft, furniture } = about;
+    const markdown = renderMarkdown({ ...templateOf(report), pictures: name }, model);
     const pictures = new Map(figures.map((figure) => [figure.id, drawFigure(figure)]));
-    const body = renderBody(markdown, { marks, pictures });
+    const signs = [...marks, ...(about.marks ?? [])];
+    const body = renderBody(markdown, { marks: signs, pictures });
     const { size, accent } = settings.page;
-    const html = renderPage({ language, title, body, styles, running, size, accent, isDraft });
+    const html = renderPage({
+      ...(furniture && { furniture }),
+      ...{ language, title, body, styles, running, size, accent, isDraft },
+    });
     return { markdown, html, pictures };
   };
+  return { render, inputs: (report) => `${shared} ${templateOf(report).text}` };
 }

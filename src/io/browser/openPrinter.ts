@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { CommandError } from '../../model/commandError.ts';
 import type { Printer } from '../../model/printer.ts';
 import type { BrowserExecutable } from './browserExecutable.ts';
 import type { BrowserProcess } from './browserProcess.ts';
@@ -43,6 +44,7 @@ export async function openPrinter(options: PrinterOptions): Promise<BrowserPrint
     get relaunches() {
       return shared.relaunches;
     },
+    start: () => versionOf(shared),
     print: (html) => free.use((page) => printWithRetries(page, html)),
     close: async () => {
       await shared.stop();
@@ -53,4 +55,14 @@ export async function openPrinter(options: PrinterOptions): Promise<BrowserPrint
       removeTemporary();
     },
   };
+}
+
+/** Empty where the browser was lost on its way: the prints try again and say what is wrong. */
+async function versionOf(shared: SharedBrowser): Promise<string> {
+  try {
+    return (await shared.get()).version;
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    return '';
+  }
 }

@@ -10,11 +10,15 @@ import { measureBlocks } from './measures.ts';
 import { type PlanSource, type Sources, sourcesOf } from './source.ts';
 import { budgetSummary } from './tables.ts';
 import { fieldsWithValues, type Mapping, styleOf, valueLine } from './values.ts';
+import { withheldSection } from './withheldSection.ts';
 
 /** Builds the whole plan as a document; of a form kind the form with every box. */
 export function buildPlanDocument(source: PlanSource): PlanModel {
   const sources = sourcesOf(source);
-  const sections = sources.isForm ? wholeForm(sources) : wholeDocument(sources);
+  const sections = [
+    ...(sources.isForm ? wholeForm(sources) : wholeDocument(sources)),
+    ...withheldSection(sources),
+  ];
   return { report: 'plan', language: 'en', ...coverOf(sources), sections };
 }
 

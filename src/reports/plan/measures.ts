@@ -68,7 +68,8 @@ function numbersIn(value: unknown): number[] {
 /** Earlier years, and targets of the years to come. */
 function seriesFacts(data: Measure, { value }: Writing): Fact[] {
   const history = (data.history ?? []).map(
-    (past) => `${past.period} ${value(past.value)}${past.n === undefined ? '' : ` (n ${past.n})`}`,
+    (past) =>
+      `${past.period} ${WITHOUT[String(past.value)] ?? value(past.value)}${past.n === undefined ? '' : ` (n ${past.n})`}`,
   );
   const yearly = Object.entries(data.yearly_targets ?? {}).map(
     ([year, target]) => `${year} ${value(target)}`,
@@ -150,7 +151,8 @@ function details(rest: Mapping, sources: Sources): string[] {
 
 function baselineCell(baseline: Baseline | undefined, { value, sources }: Writing): Cell {
   if (baseline === undefined) return cell('');
-  if (typeof baseline === 'string') return cell('first year', [baseline]);
+  if (baseline === 'new') return cell('first year', [baseline]);
+  if (typeof baseline === 'string') return cell(WITHOUT[baseline] ?? baseline);
   const { value: start, ...rest } = baseline;
   return cell(value(start), details(rest, sources));
 }

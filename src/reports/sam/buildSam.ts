@@ -1,3 +1,4 @@
+import type { PlanHistory } from '../../model/history.ts';
 import type { MeasureDetail, SamModel } from '../../model/report.ts';
 import type { PlanRollUp, RollUp } from '../../model/rollup.ts';
 import type { Cycle, Plan, Workspace } from '../../model/workspace.ts';
@@ -21,12 +22,13 @@ export function buildSam(
   plan: Plan,
   rollUp: RollUp,
   rolled: PlanRollUp,
+  history?: PlanHistory,
 ): SamModel {
   const { settings, schools, districts } = workspace;
   const cycles = cyclesOf(settings, plan.term);
   const cycle = cycles.find(({ id }) => id === rollUp.cycle.id) ?? rollUp.cycle;
   const school = schools.find(({ id }) => id === plan.about);
-  const changes = changeSummary(plan, rolled, rollUp, settings);
+  const changes = changeSummary(plan, rolled, rollUp, settings, history);
   const actions = actionLists(plan, rolled, rollUp, settings);
   const header = schoolHeader(school, plan.about);
   return {

@@ -1,17 +1,20 @@
 import { componentTitle } from '../../model/component.ts';
 import { cyclesOf } from '../../model/cycles.ts';
+import type { PlanHistory } from '../../model/history.ts';
 import type { ChangeSummary, RatingChange } from '../../model/report.ts';
 import type { MeasureRollUp, PlanRollUp, RollUp, Trend } from '../../model/rollup.ts';
 import type { Plan, Settings } from '../../model/workspace.ts';
+import { historySince } from '../historySince.ts';
 import { ratingMark } from '../marks.ts';
 import { differenceText, MOVEMENT_WORDS, pointText, printedDay, valueText } from '../words.ts';
 
-/** What moved since the cycle before: ratings, results, and revisions that the plan records. */
+/** What moved since the cycle before: ratings, results, recorded revisions, commits to its file. */
 export function changeSummary(
   plan: Plan,
   rolled: PlanRollUp,
   rollUp: RollUp,
   settings: Settings,
+  history?: PlanHistory,
 ): ChangeSummary {
   const { asOf } = rollUp;
   const cycles = cyclesOf(settings, plan.term);
@@ -39,6 +42,7 @@ export function changeSummary(
     revisions: (plan.data.revisions ?? [])
       .filter(({ on }) => on <= asOf && (since === null || on > since))
       .map(({ on, by, what, reason }) => ({ on: printedDay(on), by: by ?? null, what, reason })),
+    history: historySince(history, since, asOf),
   };
 }
 

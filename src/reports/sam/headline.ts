@@ -38,7 +38,8 @@ export function strategySentence(tally: Tally, marks: readonly Mark[]): string {
   return `${rated} of ${counted(total, 'strategy', 'strategies')} ${rated === 1 ? 'is' : 'are'} rated${detail}.${paused}`;
 }
 
-const STATUS_PHRASES: readonly (readonly [MeasureStatus, string])[] = [
+/** How a sentence says where measures stand, best first. */
+export const STATUS_PHRASES: readonly (readonly [MeasureStatus, string])[] = [
   ['met', 'met'],
   ['on_track', 'on track'],
   ['off_track', 'off track'],
@@ -50,7 +51,8 @@ const STATUS_PHRASES: readonly (readonly [MeasureStatus, string])[] = [
   ['no_data', 'without data'],
 ];
 
-function measureSentence({ measures }: PlanRollUp): string {
+/** `Of 5 measures, 3 are on track and 2 are off track.` */
+export function measureSentence({ measures }: PlanRollUp): string {
   if (measures.length === 0) return 'The plan has no measures yet.';
   const parts = STATUS_PHRASES.map(([status, words]) => ({
     words,

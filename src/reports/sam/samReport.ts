@@ -10,8 +10,8 @@ export const samReport: CycleReport = {
   audience: 'internal',
   needsCycle: true,
   cycleFor: () => null,
-  build({ workspace, plan, rollUp, rolled }) {
-    const model = buildSam(workspace, plan, rollUp, rolled);
+  build({ workspace, plan, rollUp, rolled, revisions }) {
+    const model = buildSam(workspace, plan, rollUp, rolled, revisions);
     const { name } = model.school;
     return {
       model,

@@ -3,7 +3,7 @@ import { formatNumber } from '../../model/numbers.ts';
 import type { School } from '../../model/plan.ts';
 import type { SamModel } from '../../model/report.ts';
 import type { Plan } from '../../model/workspace.ts';
-import { DECISIONS, STATUS_WORDS, personText, printedDay } from '../words.ts';
+import { DECISIONS, STATUS_WORDS, WITHOUT_VALUE, personText, printedDay } from '../words.ts';
 
 /** The school as it stands on the cover: what it is, and its counts on the census day. */
 export function schoolHeader(school: School | undefined, id: string): SamModel['school'] {
@@ -29,15 +29,14 @@ function profileLines(profile: School['profile']): SamModel['school']['profile']
     { label: 'Students', value: profile.enrollment },
     { label: 'Employees', value: profile.employees },
   ];
-  const groups = (profile.groups ?? []).map(({ group, n, percent }) => ({
-    label: group,
-    value: [
-      n === undefined ? undefined : number(n),
-      percent === undefined ? undefined : `${number(percent, 1)}%`,
-    ]
-      .filter((part) => part !== undefined)
-      .join(' · '),
-  }));
+  const groups = (profile.groups ?? []).map(({ group, n, percent }) => {
+    const parts = [
+      ...(n === undefined ? [] : [number(n)]),
+      ...(percent === undefined ? [] : [`${number(percent, 1)}%`]),
+    ];
+    // A group is listed for its figures: without any they are withheld.
+    return { label: group, value: parts.join(' · ') || WITHOUT_VALUE.suppressed };
+  });
   return [
     ...counts.flatMap(({ label, value }) =>
       value === undefined ? [] : [{ label, value: number(value) }],

@@ -1,0 +1,41 @@
+import type { Audience } from '../../model/audience.ts';
+import type { Context, Revision } from '../../model/context.ts';
+import { longDate, schoolYearDays } from '../../model/dates.ts';
+import type { PlanHistory } from '../../model/history.ts';
+import type { Plan } from '../../model/workspace.ts';
+import type { Job } from './writeReports.ts';
+
+/** What git knows of a plan's file, as far as a report for somebody may say it. */
+export type HistoryOf = (plan: Plan, audience: Audience) => PlanHistory;
+
+/** Reads the history of all plans since a school year began; says how to get what is missing of it. */
+export async function readHistories(
+  context: Context,
+  { root, workspace, reports }: Job,
+  revision: Revision | null,
+): Promise<HistoryOf> {
+  if (!reports.some(({ needsCycle }) => needsCycle)) return () => ({ commits: [], remark: null });
+  const { from } = schoolYearDays(workspace.settings.school_year);
+  const history = await context.history(root, from);
+  if (history === null) return () => ({ commits: [], remark: NO_GIT });
+  const { commits, cutAt } = history;
+  const dirty = new Set(revision?.dirty ?? []);
+  if (cutAt !== null) context.note(`${cutText(cutAt)} To get it: git fetch --unshallow\n`);
+  return ({ file }, audience) => ({
+    commits: (commits.get(file) ?? []).map(({ on, author, subject }) => ({
+      on,
+      by: audience === 'public' ? null : author,
+      subject,
+    })),
+    remark:
+      [
+        ...(cutAt === null ? [] : [cutText(cutAt)]),
+        ...(dirty.has(file) ? [NOT_COMMITTED] : []),
+      ].join(' ') || null,
+  });
+}
+
+const NO_GIT = 'There is no git history here: revisions are those that the plan records.';
+const NOT_COMMITTED = 'The plan has changes that are not committed yet.';
+const cutText = (day: string): string =>
+  `The git history is cut off at ${longDate(day)}: older changes are not known here.`;
