@@ -1,7 +1,9 @@
 // Bundles src/ into dist/: one entry and a chunk for each part that is loaded late.
 // What stands under "dependencies" is loaded from node_modules; everything else is bundled.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -9,10 +11,47 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const require = createRequire(import.meta.url);
 
+/** Commander could start programs of its own, and no command does: what that takes is slow to load. */
+const noPrograms = {
+  name: 'no-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: importer, namespace: 'no-programs' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'no-programs' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** What stands in string-width takes a quarter of the start to make: it is made for the first line measured. */
+const lateWidth = {
+  name: 'late-width',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ namespace }) =>
+      namespace === 'late-width' ? undefined : { path: 'string-width', namespace: 'late-width' },
+    );
+    onLoad({ filter: /./, namespace: 'late-width' }, () => ({
+      contents: `let width;
+        export default (text, options) => (width ??= require('string-width').default)(text, options);`,
+      resolveDir: root,
+    }));
+  },
+};
+
+/** How many colors a terminal has is found out by us; chalk would load half of Node's network for it. */
+const noColors = {
+  name: 'no-colors',
+  setup({ onResolve }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, 'vendor/supports-color/browser.js'),
+    }));
+  },
+};
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts' },
+  // A thread starts from a file of its own.
+  entryPoints: { main: 'src/main.ts', pdfWorker: 'src/io/pdf/pdfWorker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -26,6 +65,7 @@ const { outputFiles } = await build({
   external: Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }),
   // The browser build of yaml is a fifth faster: the Node build reads the environment at every token.
   alias: { yaml: require.resolve('yaml').replace('dist/index.js', 'browser/index.js') },
+  plugins: [noPrograms, lateWidth, noColors],
   write: false,
 });
 
@@ -36,3 +76,7 @@ mkdirSync(`${root}dist`);
 for (const { path, text } of outputFiles) {
   writeFileSync(path, text.includes('typeof require') ? REQUIRE + text : text);
 }
+
+// Whoever asks for help alone waits for a file, not for the command line to be put together.
+const help = execFileSync(process.execPath, [`${root}bin/pip.js`, '--help']);
+writeFileSync(`${root}dist/help.txt`, help);

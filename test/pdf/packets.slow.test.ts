@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runPip } from '../cli/runPip.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
+import { openUa } from './uaDocument.ts';
+import { fontsOf, isEmbedded } from './uaFonts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const EXAMPLE = join(ROOT, 'examples/harborview');
@@ -42,7 +44,9 @@ describe('winter packets of the example district', { timeout: 120_000 }, () => {
       expect(pdf.text, name).toContain(`Page 1 of ${pdf.pages}`);
       expect(pdf.pages, name).toBeGreaterThanOrEqual(4);
       expect(pdf.pages, name).toBeLessThanOrEqual(8);
-      expect(bytes.includes('/FontFile2') || bytes.includes('/FontFile3'), name).toBe(true);
+      const fonts = fontsOf(await openUa(bytes));
+      expect(fonts.length, name).toBeGreaterThan(2);
+      expect(fonts.filter(isEmbedded), name).toEqual(fonts);
     }
     const usual = await readPdf(readFileSync(join(out, 'sam-sip-keel-street-2026.pdf')));
     expect(usual.pages).toBeLessThanOrEqual(6);
