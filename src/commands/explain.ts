@@ -1,4 +1,6 @@
+import { CHANGE_NAMES } from '../diff/changeNames.ts';
 import { wrap } from '../format/wrap.ts';
+import type { ChangeName } from '../model/change.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import { nearest } from '../model/nearest.ts';
@@ -20,11 +22,11 @@ const GROUPS: readonly { id: string; heading: string; rules: readonly Explained[
 const FORMATS = ['text', 'json'];
 const MAX_COLUMNS = 100;
 
-/** `pip explain [rule]`: says what a rule wants, why, and how a plan keeps to it. */
+/** `pip explain [name]`: says what a rule wants, why, and how a plan keeps to it, or what a change means. */
 export const explain: Command<Options> = {
   declare(command) {
     command
-      .argument('[rule]', 'the id of a rule, like action-without-owner (default: list all)')
+      .argument('[name]', 'a rule, like action-without-owner, or a change (default: list all)')
       .option('-f, --format <name>', `output format: ${FORMATS.join(', ')}`, 'text')
       .addHelpText(
         'after',
@@ -36,8 +38,9 @@ finds is excused where it stands, with a reason:
   # pip-disable-file <rule> -- <reason>         at the top, for the whole file
 
 Examples:
-  pip explain                         every rule, one line each
+  pip explain                         every rule and change, one line each
   pip explain action-without-owner    one rule, with a bad and a good example
+  pip explain target-lowered          one change that pip diff tells of
   pip explain --format json           for scripts`,
       );
   },
@@ -48,8 +51,10 @@ Examples:
         hint: `Formats: ${FORMATS.join(', ')}.`,
       });
     }
-    const rule = id === undefined ? null : ruleWith(id);
-    if (format === 'json') context.out.write(asJson(rule));
+    const change = CHANGE_NAMES.find((each) => each.id === id) ?? null;
+    const rule = id === undefined || change ? null : ruleWith(id);
+    if (format === 'json') context.out.write(asJson(rule, change));
+    else if (change) context.out.write(changeText(change, context));
     else context.out.write(rule ? asText(rule, context) : asList());
     return Promise.resolve(EXIT.fine);
   },
@@ -61,10 +66,10 @@ function ruleWith(id: string): Explained {
   if (rule) return rule;
   const near = nearest(
     id,
-    all.map((each) => each.id),
+    [...all, ...CHANGE_NAMES].map((each) => each.id),
   );
-  throw new CommandError(`There is no rule called ${id}.`, {
-    hint: near ? `Did you mean ${near}?` : 'pip explain lists all rules.',
+  throw new CommandError(`There is no rule and no change called ${id}.`, {
+    hint: near ? `Did you mean ${near}?` : 'pip explain lists them all.',
   });
 }
 
@@ -74,7 +79,23 @@ function asList(): string {
   const severityWidth = Math.max(...all.map(({ severity }) => severity.length));
   const line = ({ id, severity, summary }: Explained) =>
     `  ${id.padEnd(idWidth)}  ${severity.padEnd(severityWidth)}  ${summary}\n`;
-  return GROUPS.map(({ heading, rules }) => `${heading}:\n${rules.map(line).join('')}`).join('\n');
+  const rules = GROUPS.map((group) => `${group.heading}:\n${group.rules.map(line).join('')}`);
+  return [...rules, `Changes:\n${CHANGE_NAMES.map(changeLine).join('')}`].join('\n');
+}
+
+const WEAKER =
+  'A promise became weaker: pip diff marks it with ▼, and --fail-on weakened fails on it unless the plan records an amendment that explains it.';
+
+const CHANGE_WIDTH = Math.max(...CHANGE_NAMES.map(({ id }) => id.length));
+
+const changeLine = ({ id, class: of, weakens, summary }: ChangeName): string =>
+  `  ${id.padEnd(CHANGE_WIDTH)}  ${weakens ? '▼' : ' '} ${of.padEnd('commitment'.length)}  ${summary}\n`;
+
+function changeText({ id, class: of, weakens, summary, reason }: ChangeName, { out }: Context) {
+  const width = Math.min(Math.max(out.columns, 40), MAX_COLUMNS);
+  const texts = [summary, reason, ...(weakens ? ['', WEAKER] : [])];
+  const text = texts.map((each) => wrap(each, width, '')).join('\n');
+  return `${id} (change: ${of})\n\n${text}\n`;
 }
 
 function asText(rule: Explained, { out }: Context): string {
@@ -95,14 +116,17 @@ ${example(good)}
 `;
 }
 
-function asJson(only: Explained | null): string {
+function asJson(only: Explained | null, change: ChangeName | null): string {
   const rules = GROUPS.flatMap(({ id: group, rules: list }) =>
     list
-      .filter((rule) => only === null || rule === only)
+      .filter((rule) => change === null && (only === null || rule === only))
       .map(({ id, severity, summary, reason, file, bad, good }) => {
         const where = file === undefined ? {} : { file };
         return { id, group, severity, summary, reason, ...where, bad, good };
       }),
   );
-  return `${JSON.stringify({ schemaVersion: 1, rules }, null, 2)}\n`;
+  const changes = CHANGE_NAMES.filter(
+    (each) => only === null && (change === null || each === change),
+  );
+  return `${JSON.stringify({ schemaVersion: 1, rules, changes }, null, 2)}\n`;
 }

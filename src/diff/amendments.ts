@@ -28,5 +28,14 @@ export function explanation(
 /** Changes that an adopted plan has to record as an amendment: promises that changed, and parts. */
 export const needsAmendment = ({ class: of, weakens, name }: Change): boolean =>
   of === 'commitment'
-    ? !['amendment-recorded', 'approval-recorded', 'baseline-set'].includes(name)
+    ? !RECORDS.has(name)
     : of === 'structure' && (weakens || name === 'part-added');
+
+/** What is recorded about a plan, rather than promised by it. */
+const RECORDS = new Set([
+  'amendment-recorded',
+  'approval-changed',
+  'approval-recorded',
+  'baseline-set',
+  'date-changed',
+]);

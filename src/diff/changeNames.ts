@@ -38,10 +38,22 @@ export const CHANGE_NAMES: readonly ChangeName[] = [
     'It explains the changes that it names.',
   ),
   name(
+    'approval-changed',
+    'commitment',
+    'A decision or signature that was recorded reads otherwise.',
+    'A record of what was decided is corrected seldom, and for a reason.',
+  ),
+  name(
     'approval-recorded',
     'commitment',
     'A decision or signature was recorded.',
     'It says who stands for this version of the plan.',
+  ),
+  weakening(
+    'approval-removed',
+    'commitment',
+    'A decision or signature was taken out.',
+    'Nobody stands any more for what they decided or signed.',
   ),
   weakening(
     'baseline-changed',
@@ -115,6 +127,12 @@ export const CHANGE_NAMES: readonly ChangeName[] = [
     'A part of what was promised changed.',
     'It is for a reader to judge whether it became less.',
   ),
+  name(
+    'date-changed',
+    'commitment',
+    'A day changed by which nothing is due.',
+    'A start, a meeting or an observation is on another day.',
+  ),
   name('date-earlier', 'commitment', 'A day was moved forward.', 'The work is promised sooner.'),
   weakening(
     'date-later',
@@ -130,6 +148,18 @@ export const CHANGE_NAMES: readonly ChangeName[] = [
   ),
   name('date-set', 'commitment', 'A day was set.', 'From now on it can be early or late.'),
   name('detail-changed', 'wording', 'A detail changed.', 'Nothing that is promised or measured.'),
+  weakening(
+    'dosage-lowered',
+    'commitment',
+    'Less help is planned: fewer minutes, days or weeks, or a larger group.',
+    'Whether an intervention works depends on how much of it there is.',
+  ),
+  name(
+    'dosage-raised',
+    'commitment',
+    'More help is planned: more minutes, days or weeks, or a smaller group.',
+    'Somebody has to have the time.',
+  ),
   name(
     'figures-reworded',
     'commitment',
@@ -172,6 +202,12 @@ export const CHANGE_NAMES: readonly ChangeName[] = [
     'progress',
     'A rating was taken back.',
     'The part counts as not rated again.',
+  ),
+  name(
+    'reason-removed',
+    'structure',
+    'A need, a root cause or another reason was removed.',
+    'Work that answers to it has lost its reason.',
   ),
   name(
     'renumbered',

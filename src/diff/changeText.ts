@@ -25,11 +25,14 @@ export function changeText(value: unknown, field: readonly string[], words: Valu
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') {
     if (isDay(value)) return longDate(value);
-    return field[0] === 'status' ? value.replaceAll('_', ' ') : (WITHOUT[value] ?? value);
+    return WITHOUT[value] ?? (isWord(value) ? value.replaceAll('_', ' ') : value);
   }
   if (Array.isArray(value)) return value.map((item) => changeText(item, field, words)).join('; ');
   return isMapping(value) ? mappingText(value, field, words) : '';
 }
+
+/** One of the words that the format offers for a field: `in_progress`. */
+const isWord = (value: string): boolean => /^[a-z]+(?:_[a-z]+)+$/.test(value);
 
 function numberText(value: number, field: readonly string[], { unit, scale }: ValueWords): string {
   if (field[0] === 'progress' && field.at(-1) === 'rating') {
@@ -57,7 +60,18 @@ function mappingText(value: Fields, field: readonly string[], words: ValueWords)
     : `${first} (${rest.join(', ')})`;
 }
 
-const LEADS = ['rating', 'value', 'name', 'source', 'title', 'what', 'body', 'text', 'statement'];
+/** Fields of which the first that is there says most about a mapping. */
+export const LEADS = [
+  'rating',
+  'value',
+  'name',
+  'source',
+  'title',
+  'what',
+  'body',
+  'text',
+  'statement',
+];
 /** Details that need no name: a day, a person and a period speak for themselves. */
 const UNNAMED = new Set(['on', 'by', 'period', 'title', 'reason', 'planned']);
 

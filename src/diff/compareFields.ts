@@ -1,3 +1,5 @@
+import { entriesOf } from './entriesOf.ts';
+import { pairTexts } from './pairTexts.ts';
 import { type Fields, isMapping, isSame } from './values.ts';
 
 /** A field that differs, however deep: names from the part down; undefined where there is nothing. */
@@ -19,7 +21,9 @@ export function compareFields(before: Fields, after: Fields): Difference[] {
 /** Mappings of the author's own keys: an entry that is new is a difference of its own. */
 const CONTAINERS = new Set(['progress', 'results', 'benchmarks', 'yearly_targets', 'custom']);
 /** Mappings that say one thing together. */
-const WHOLE = new Set(['baseline', 'external', 'computed_from', 'conclusion']);
+const WHOLE = new Set(
+  'baseline external computed_from conclusion provider primary_evaluator evaluator'.split(' '),
+);
 /** Lists that say one thing together. */
 const WHOLE_LISTS = new Set(['owners', 'levels']);
 /** Who judged and when belongs to the rating. */
@@ -78,48 +82,20 @@ function compareLists(
   after: readonly unknown[],
   at: readonly string[],
 ): Difference[] {
-  const [was, is] = [byName(before), byName(after)];
-  const names = new Set([...is.keys(), ...was.keys()]);
-  return [...names].flatMap((name) => compareValues(was.get(name), is.get(name), [...at, name]));
+  const [was, is] = [entriesOf(before), entriesOf(after)];
+  const names = new Set([...is.named.keys(), ...was.named.keys()]);
+  return [
+    ...pairTexts(was.texts, is.texts).map(([from, to]) => difference(at, from, to)),
+    ...without(was.others, is.others).map((item) => difference(at, item, undefined)),
+    ...without(is.others, was.others).map((item) => difference(at, undefined, item)),
+    ...[...names].flatMap((name) =>
+      compareValues(was.named.get(name), is.named.get(name), [...at, name]),
+    ),
+  ];
 }
 
-/** What names an entry of a list, best first. */
-const NAMES: readonly (readonly string[])[] = [
-  ['id'],
-  ['group'],
-  ['source', 'code', 'object', 'note'],
-  ['framework', 'code'],
-  ['body', 'on'],
-  ['on', 'what'],
-  ['period'],
-  ['name', 'role', 'body'],
-  ['title'],
-  ['who', 'on'],
-  ['statement'],
-  ['role', 'on'],
-  ['question'],
-];
-
-function byName(list: readonly unknown[]): Map<string, unknown> {
-  const named = new Map<string, unknown>();
-  for (const item of list) {
-    const name = nameOf(item);
-    let unique = name;
-    for (let count = 2; named.has(unique); count += 1) unique = `${name} (${count})`;
-    named.set(unique, item);
-  }
-  return named;
-}
-
-function nameOf(item: unknown): string {
-  if (!isMapping(item)) return typeof item === 'string' ? item : JSON.stringify(item);
-  const fields = NAMES.find(([first = '']) => item[first] !== undefined);
-  if (!fields) return JSON.stringify(item);
-  return fields
-    .map((field) => item[field])
-    .filter((part) => typeof part === 'string' || typeof part === 'number')
-    .join(' ');
-}
+const without = (list: readonly unknown[], other: readonly unknown[]): unknown[] =>
+  list.filter((item) => !other.some((each) => isSame(item, each)));
 
 const pick = (fields: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));

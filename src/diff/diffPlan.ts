@@ -8,10 +8,12 @@ import { compareFields, type Difference } from './compareFields.ts';
 import { differenceText } from './differenceText.ts';
 import { fieldLabel } from './fieldLabel.ts';
 import { findMoves } from './findMoves.ts';
+import { isLeftOut } from './isLeftOut.ts';
 import { makeChange } from './makeChange.ts';
 import { meaningOf } from './meaningOf.ts';
 import { pairParts, type Pairing } from './pairParts.ts';
 import { type Part, partsOf } from './partsOf.ts';
+import { withoutShared } from './withoutShared.ts';
 
 /** A plan with the workspace that it stands in. */
 export interface PlanIn {
@@ -49,7 +51,7 @@ export function diffPlan(before: PlanIn, after: PlanIn, asOf: string): Change[] 
     return makeChange(after.plan.id, part, name, { ...rest, explained });
   };
   const comparison = { before, after, cycles, closed, isAdopted, make };
-  const pairing = pairParts(was, is);
+  const pairing = withoutDoubt(pairParts(was, is), before.plan, after.plan);
   const changes = inOrder([...ofParts(pairing, comparison), ...ofFields(pairing, comparison)], is);
   const [whole] = is;
   const lacksRecord = isAdopted && revisions.length === 0 && changes.some(needsAmendment);
@@ -69,38 +71,58 @@ function ofParts({ pairs, added, removed }: Pairing, { make, isAdopted }: Compar
       make(is, 'moved', { before: placeOf(was), after: placeOf(is) }),
     ),
     ...topmost(added).map((part) => make(part, 'part-added', { after: text(part) })),
-    ...topmost(removed).map((part) => make(part, gone, { before: text(part) })),
+    ...topmost(removed).map((part) =>
+      make(part, part.isReason ? 'reason-removed' : gone, { before: text(part) }),
+    ),
   ];
 }
 
+/** A part that the other side has but cannot be read there neither came nor went. */
+function withoutDoubt({ pairs, added, removed }: Pairing, before: Plan, after: Plan): Pairing {
+  const isIn = ({ leftOut, claimedIds }: Plan, { id }: Part): boolean =>
+    leftOut.length > 0 && claimedIds.has(id);
+  return {
+    pairs,
+    added: added.filter((part) => !isIn(before, part)),
+    removed: removed.filter((part) => !isIn(after, part)),
+  };
+}
+
 function ofFields({ pairs }: Pairing, comparison: Comparison): Change[] {
+  const { before, after } = comparison;
   return pairs.flatMap(([was, is]) =>
-    compareFields(was.fields, is.fields).map((each) => ofField(is, each, comparison)),
+    compareFields(was.fields, is.fields)
+      .filter(({ field }) => !isLeftOut(before.plan, was, field))
+      .filter(({ field }) => !isLeftOut(after.plan, is, field))
+      .map((each) => ofField([was, is], each, comparison)),
   );
 }
 
-function ofField(part: Part, difference: Difference, comparison: Comparison): Change {
-  const { cycles, closed, after, make } = comparison;
+function ofField(
+  [older, newer]: readonly [Part, Part],
+  difference: Difference,
+  { cycles, closed, before, after, make }: Comparison,
+): Change {
   const { field, before: was, after: is } = difference;
-  const { settings } = after.workspace;
-  const { unit } = part.fields;
-  const side = (value: unknown): Change['before'] =>
-    value === undefined
-      ? null
-      : { text: changeText(value, field, { unit, scale: settings.rating_scale }), value };
-  return make(part, meaningOf(part, difference, closed), {
+  const side = (value: unknown, other: unknown, part: Part, { workspace }: PlanIn) => {
+    if (value === undefined) return null;
+    const words = { unit: part.fields['unit'], scale: workspace.settings.rating_scale };
+    return { text: changeText(withoutShared(value, other), field, words), value };
+  };
+  return make(newer, meaningOf(newer, difference, closed), {
     field,
     fieldLabel: fieldLabel(field, cycles),
-    before: side(was),
-    after: side(is),
-    difference: differenceText(was, is, unit),
+    before: side(was, is, older, before),
+    after: side(is, was, newer, after),
+    difference: differenceText(was, is, newer.fields['unit']),
   });
 }
 
-const placeOf = ({ parent, path }: Part): Change['before'] => ({
-  text: `${parent?.title ?? ''}, ${Number(path.at(-1) ?? 0) + 1}`,
-  value: path.join('/'),
-});
+function placeOf({ parent, path }: Part): Change['before'] {
+  const last = path.at(-1);
+  const place = typeof last === 'number' ? `, ${last + 1}` : '';
+  return { text: `${parent?.title ?? ''}${place}`, value: path.join('/') };
+}
 
 /** Parts that are not inside of another in the list: what came or went with a part is one change. */
 function topmost(parts: readonly Part[]): Part[] {

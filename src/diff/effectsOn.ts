@@ -13,13 +13,14 @@ import type { Side } from './diffWorkspaces.ts';
 /** What the change of a plan does to progress: in each cycle, its ratings, its measures, its adoptions. */
 export function effectsOn(was: Plan, is: Plan, before: Side, after: Side): Effect[] {
   const { settings } = after.workspace;
-  const around = { plan: is, workspace: after.workspace };
+  const scales = [before, after].map(({ workspace }) => workspace.settings.rating_scale);
+  const around = { scales, workspace: after.workspace };
   const cycles = settings.cycles.flatMap(({ id, name }) => {
     const [base, head] = [before.rollUps.get(id), after.rollUps.get(id)];
     const [then, now] = [base?.plans.get(was.id), head?.plans.get(is.id)];
     if (!base || !head || !then || !now) return [];
     return [
-      ...ratingEffects(is, name, [then, now], settings.rating_scale),
+      ...ratingEffects(is, name, [then, now], scales),
       ...measureEffects(name, then, now),
       ...servedEffects(name, servedBy(was, base), servedBy(is, head), around),
     ];
@@ -34,36 +35,37 @@ function ratingEffects(
   plan: Plan,
   cycle: string,
   [before, after]: readonly [PlanRollUp, PlanRollUp],
-  scale: readonly RatingPoint[],
+  scales: Scales,
 ): Effect[] {
-  const word = (rating: number | null | undefined) => ratingWord(rating, scale);
+  const suggested = `${cycle} suggestion`;
+  const [was, is] = [before.whole, after.whole];
   const whole = [
-    ...effect(
-      plan.title,
-      `${cycle} suggestion`,
-      word(before.whole.suggested.rating),
-      word(after.whole.suggested.rating),
-    ),
-    ...effect(
-      plan.title,
-      `${cycle} rating`,
-      word(before.whole.stated?.rating),
-      word(after.whole.stated?.rating),
-    ),
+    ...moved(plan.title, suggested, [was.suggested.rating, is.suggested.rating], scales),
+    ...moved(plan.title, `${cycle} rating`, [was.stated?.rating, is.stated?.rating], scales),
   ];
-  const parts = [...after.components].flatMap(([id, { suggested }]) => {
+  const parts = [...after.components].flatMap(([id, now]) => {
     const known = before.components.get(id);
     const component = plan.byId.get(id);
     if (!known || !component) return [];
-    const about = componentTitle(component);
-    return effect(
-      about,
-      `${cycle} suggestion`,
-      word(known.suggested.rating),
-      word(suggested.rating),
-    );
+    const ratings = [known.suggested.rating, now.suggested.rating] as const;
+    return moved(componentTitle(component), suggested, ratings, scales);
   });
   return [...whole, ...parts];
+}
+
+/** The scale of each side. */
+type Scales = readonly (readonly RatingPoint[])[];
+type Rating = number | null | undefined;
+
+/** A rating that is another, in the words of its side; another word for the same is no effect. */
+function moved(
+  about: string,
+  figure: string,
+  [was, is]: readonly [Rating, Rating],
+  [older = [], newer = []]: Scales,
+): Effect[] {
+  if ((was ?? null) === (is ?? null)) return [];
+  return [{ about, figure, before: ratingWord(was, older), after: ratingWord(is, newer) }];
 }
 
 function measureEffects(cycle: string, before: PlanRollUp, after: PlanRollUp): Effect[] {
@@ -83,7 +85,7 @@ function measureEffects(cycle: string, before: PlanRollUp, after: PlanRollUp): E
 const statusWord = ({ now }: MeasureRollUp): string => now.status.replaceAll('_', ' ');
 
 interface Around {
-  readonly plan: Plan;
+  readonly scales: Scales;
   readonly workspace: Workspace;
 }
 
@@ -103,7 +105,7 @@ function adoptionEffects(was: Plan, is: Plan, around: Around): Effect[] {
   return [...new Set([...before, ...after])].flatMap((reference) =>
     effect(
       titleOf(reference, around),
-      `in ${around.plan.title}`,
+      'in this plan',
       word(before, reference),
       word(after, reference),
     ),
@@ -126,16 +128,11 @@ function servedEffects(
   after: ReadonlyMap<string, number | null>,
   around: Around,
 ): Effect[] {
-  const { rating_scale: scale } = around.workspace.settings;
   return [...after].flatMap(([reference, rating]) => {
     const was = before.get(reference);
     if (was === undefined) return [];
-    return effect(
-      titleOf(reference, around),
-      `${cycle} rating in ${around.plan.title}`,
-      ratingWord(was, scale),
-      ratingWord(rating, scale),
-    );
+    const figure = `${cycle} rating in this plan`;
+    return moved(titleOf(reference, around), figure, [was, rating], around.scales);
   });
 }
 
@@ -146,7 +143,7 @@ function titleOf(reference: string, { workspace }: Around): string {
   return [part.data.code, componentTitle(part)].filter((word) => word !== undefined).join(' ');
 }
 
-function ratingWord(rating: number | null | undefined, scale: readonly RatingPoint[]): string {
+function ratingWord(rating: Rating, scale: readonly RatingPoint[]): string {
   const point = scale.find(({ value }) => value === rating);
   return point ? `${point.symbol} ${point.short}` : 'none';
 }

@@ -20,10 +20,14 @@ export function findMoves(pairs: readonly Pair[]): Pair[] {
   return [...elsewhere, ...[...siblings.values()].flatMap(outOfOrder)];
 }
 
-/** The list that a part stands in. */
-const listOf = ({ path }: Part): string => path.slice(0, -1).join('/');
+/** The list that a part stands in; a part in no list stands alone. */
+const listOf = ({ path }: Part): string =>
+  (typeof path.at(-1) === 'number' ? path.slice(0, -1) : path).join('/');
 
-const position = ({ path }: Part): number => Number(path.at(-1) ?? 0);
+const position = ({ path }: Part): number => {
+  const last = path.at(-1);
+  return typeof last === 'number' ? last : 0;
+};
 
 /** Entries of one list that are not in its longest run of unchanged order. */
 function outOfOrder(pairs: readonly Pair[]): Pair[] {

@@ -1,15 +1,18 @@
 import type { Difference } from './compareFields.ts';
 import { isDateField, meaningOfDate } from './meaningOfDate.ts';
 import { meaningOfMeasure } from './meaningOfMeasure.ts';
+import { meaningOfMonitoring } from './meaningOfMonitoring.ts';
 import type { Part } from './partsOf.ts';
 import { isMapping } from './values.ts';
 
 /** Fields whose words are a promise rather than a description. */
 const PROMISES = new Set(
-  'timeline dosage evidence_of_implementation expected_result serves sites resources sustainability span term attached_to supports monitoring'.split(
-    ' ',
-  ),
+  `timeline dosage frequency evidence_of_implementation expected_result serves sites resources
+  sustainability span term attached_to supports practice responsibilities consequence horizon
+  tier`.split(/\s+/),
 );
+/** Who answers for something, under the names that kinds have for them. */
+const OWNERS = new Set('owners provider evaluator primary_evaluator'.split(' '));
 const DECISIONS = new Set(
   'approvals signatures signatures_at_start signatures_at_end submissions'.split(' '),
 );
@@ -33,13 +36,15 @@ export function meaningOf(part: Part, difference: Difference, closed: ReadonlySe
     if (meaning !== null) return meaning;
   }
   if (first === 'status') return meaningOfStatus(part, difference);
-  if (first === 'owners') return ownerMeaning(before, after);
+  if (OWNERS.has(first)) return ownerMeaning(before, after);
+  if (first === 'sessions') return meaningOfDosage(difference);
+  if (first === 'monitoring') return meaningOfMonitoring(part, difference);
   if (first === 'budget') return budgetMeaning(difference);
   if (first === 'aligns_to' || first === 'addresses') return 'alignment-changed';
   if (first === 'revisions') return before === undefined ? 'amendment-recorded' : 'detail-changed';
-  if (DECISIONS.has(first)) return 'approval-recorded';
+  if (DECISIONS.has(first)) return meaningOfDecision(difference);
   if (NOTES.has(first)) return 'progress-noted';
-  if (isDateField(last, before, after)) return meaningOfDate(before, after);
+  if (isDateField(last, before, after)) return meaningOfDate(last, before, after);
   if (PROMISES.has(first)) return 'commitment-changed';
   return meaningOfWords(before, after);
 }
@@ -50,6 +55,8 @@ function meaningOfProgress(
 ): string {
   const [, cycle = '', what] = field;
   if (what !== 'rating') return 'progress-noted';
+  const ratingIn = (side: unknown): unknown => (isMapping(side) ? side['rating'] : side);
+  if (ratingIn(before) === ratingIn(after)) return 'progress-noted';
   if (before === undefined) return 'rating-given';
   if (closed.has(cycle)) return 'closed-rating-changed';
   return after === undefined ? 'rating-removed' : 'rating-changed';
@@ -66,7 +73,24 @@ function ownerMeaning(before: unknown, after: unknown): string {
   return isNobody(after) ? 'owner-removed' : 'owner-changed';
 }
 
-const isNobody = (owners: unknown): boolean => !Array.isArray(owners) || owners.length === 0;
+const isNobody = (owners: unknown): boolean =>
+  owners === undefined || (Array.isArray(owners) && owners.length === 0);
+
+/** A decision that came, went or stands otherwise; the field of a whole one ends with its name. */
+function meaningOfDecision({ field, before, after }: Difference): string {
+  if (field.length > 2) return 'approval-changed';
+  if (before === undefined) return 'approval-recorded';
+  return after === undefined ? 'approval-removed' : 'approval-changed';
+}
+
+/** Fewer minutes, days or weeks are less help, and so is a larger group. */
+function meaningOfDosage({ field, before, after }: Difference): string {
+  if (after === undefined) return 'dosage-lowered';
+  if (field.length === 1) return 'dosage-raised';
+  if (typeof before !== 'number' || typeof after !== 'number') return 'commitment-changed';
+  const isLess = field[1] === 'group_size' ? after > before : after < before;
+  return isLess ? 'dosage-lowered' : 'dosage-raised';
+}
 
 function budgetMeaning({ field, before, after }: Difference): string {
   const what = field[2];

@@ -30,7 +30,7 @@ function meaningOfGroup(
   return meaningOfValues(direction, first, rest, { before, after });
 }
 
-type Sides = Pick<Difference, 'before' | 'after'>;
+export type Sides = Pick<Difference, 'before' | 'after'>;
 
 function meaningOfValues(
   direction: unknown,
@@ -50,19 +50,26 @@ function meaningOfValues(
 function meaningOfTarget(direction: unknown, rest: readonly string[], sides: Sides): string {
   const [what] = rest;
   if (what === undefined || what === 'value') return moved('target', direction, sides);
-  if (isDateField(what, sides.before, sides.after)) return meaningOfDate(sides.before, sides.after);
+  if (isDateField(what, sides.before, sides.after))
+    return meaningOfDate(what, sides.before, sides.after);
   return 'commitment-changed';
 }
 
 /** A start that was not known and now is takes nothing back. */
-function meaningOfBaseline({ before, after }: Sides): string {
-  const was = isMapping(before) ? before['value'] : before;
+export function meaningOfBaseline({ before, after }: Sides): string {
+  const valueIn = (side: unknown): unknown => (isMapping(side) ? side['value'] : side);
+  const [was, is] = [valueIn(before), valueIn(after)];
+  if (was === is && before !== undefined && after !== undefined) return 'commitment-changed';
   const isKnown = typeof was === 'number' || typeof was === 'boolean';
   return isKnown || after === undefined ? 'baseline-changed' : 'baseline-set';
 }
 
 /** Whether a target or benchmark asks for less: lower, or higher where lower is better. */
-function moved(what: 'target' | 'benchmark', direction: unknown, { before, after }: Sides): string {
+export function moved(
+  what: 'target' | 'benchmark',
+  direction: unknown,
+  { before, after }: Sides,
+): string {
   if (before === undefined) return `${what}-added`;
   if (after === undefined) return `${what}-removed`;
   if (typeof before !== 'number' || typeof after !== 'number') return 'commitment-changed';
@@ -70,7 +77,13 @@ function moved(what: 'target' | 'benchmark', direction: unknown, { before, after
   return asksForLess ? `${what}-lowered` : `${what}-raised`;
 }
 
-function cameOrWent(entered: string, changed: string, removed: string, sides: Sides): string {
+/** What it means that something is there, is there no more, or reads otherwise. */
+export function cameOrWent(
+  entered: string,
+  changed: string,
+  removed: string,
+  sides: Sides,
+): string {
   if (sides.before === undefined) return entered;
   return sides.after === undefined ? removed : changed;
 }

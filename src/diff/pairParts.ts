@@ -13,14 +13,14 @@ export interface Pairing {
  * differs: such a part was renumbered, not removed and added.
  */
 export function pairParts(before: readonly Part[], after: readonly Part[]): Pairing {
-  const head = new Map(after.map((part) => [keyOf(part), part]));
+  const head = byKey(after);
   const pairs: [Part, Part][] = [];
   const left: Part[] = [];
-  for (const part of before) {
-    const same = head.get(keyOf(part));
+  for (const [key, part] of byKey(before)) {
+    const same = head.get(key);
     if (same) {
       pairs.push([part, same]);
-      head.delete(keyOf(part));
+      head.delete(key);
     } else left.push(part);
   }
   const fresh = [...head.values()];
@@ -35,6 +35,17 @@ export function pairParts(before: readonly Part[], after: readonly Part[]): Pair
 
 /** There is one plan; of the rest, components and measures share the ids of a plan. */
 const keyOf = ({ type, id }: Part): string => (type === 'plan' ? 'plan' : `${type} ${id}`);
+
+/** Of parts that share an id by mistake the first pairs with the first, the second with the second. */
+function byKey(parts: readonly Part[]): Map<string, Part> {
+  const found = new Map<string, Part>();
+  for (const part of parts) {
+    let key = keyOf(part);
+    for (let count = 2; found.has(key); count += 1) key = `${keyOf(part)} ${count}`;
+    found.set(key, part);
+  }
+  return found;
+}
 
 function pairByContent(before: readonly Part[], after: readonly Part[]): [Part, Part][] {
   const waiting = new Map<string, Part[]>();

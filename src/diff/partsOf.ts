@@ -14,6 +14,8 @@ export interface Part extends ChangedPart {
   readonly parent: Part | null;
   /** Level of a component, for telling like from unlike. */
   readonly level: string;
+  /** Whether it explains the plan and promises nothing, like a need. */
+  readonly isReason: boolean;
 }
 
 /** Every part of a plan in document order, the plan itself first. */
@@ -26,6 +28,7 @@ export function partsOf(plan: Plan, kinds: readonly Kind[]): Part[] {
     title: plan.title,
     path: [],
     level: plan.kind,
+    isReason: false,
     parent: null,
     fields: ownFields(plan.data as unknown as Fields, plan.components, []),
   };
@@ -42,7 +45,7 @@ export function partsOf(plan: Plan, kinds: readonly Kind[]): Part[] {
 }
 
 function componentPart(component: Component, parent: Part): Part {
-  const { id, levelLabel, level, path, data, children } = component;
+  const { id, levelLabel, level, role, path, data, children } = component;
   return {
     type: 'component',
     id,
@@ -50,6 +53,7 @@ function componentPart(component: Component, parent: Part): Part {
     title: componentTitle(component),
     path,
     level,
+    isReason: role === 'context',
     parent,
     fields: ownFields(data, children, path),
   };
@@ -69,6 +73,7 @@ function measureParts(
       title: data.name,
       path,
       level: 'measure',
+      isReason: false,
       parent: byComponent.get(owner) ?? whole,
       fields: plainForm(fields),
     };

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { type ChangeObject, diffWordsWithSpace } from 'diff';
 import type { Change, PlanChanges } from '../../model/change.ts';
 
 /** A stretch of a text that stayed, came or went. */
@@ -7,19 +7,88 @@ export interface WordMark {
   readonly mark: 'same' | 'added' | 'removed';
 }
 
-/** The words of two texts with what came and went between them. */
+/** The words of two texts with what came and went between them; of long stretches that stayed only the ends. */
 export function wordMarks(before: string, after: string): WordMark[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    mark: added ? 'added' : removed ? 'removed' : 'same',
-  }));
+  const marks = inRuns(diffWordsWithSpace(oneLine(before), oneLine(after)));
+  return marks.map(({ text, mark }, index) => {
+    if (mark !== 'same') return { text, mark };
+    const at = index === 0 ? 'start' : index === marks.length - 1 ? 'end' : 'middle';
+    return { text: shortened(text, at), mark };
+  });
 }
+
+/** Differences that nothing but a space parts as one, what went before what came. */
+function inRuns(words: readonly ChangeObject<string>[]): WordMark[] {
+  const marks: WordMark[] = [];
+  let [removed, added] = ['', ''];
+  const close = (): void => {
+    const space = / +$/.exec(removed)?.[0] ?? '';
+    const isShared = space !== '' && added.endsWith(space);
+    const cut = (text: string): string => (isShared ? text.slice(0, -space.length) : text);
+    if (removed !== '') marks.push({ text: cut(removed), mark: 'removed' });
+    if (added !== '') marks.push({ text: cut(added), mark: 'added' });
+    if (isShared) marks.push({ text: space, mark: 'same' });
+    [removed, added] = ['', ''];
+  };
+  words.forEach((word, index) => {
+    const isBetween =
+      removed + added !== '' && word.value.trim() === '' && index < words.length - 1;
+    const isChange = word.added || word.removed;
+    if (!isChange && !isBetween) {
+      close();
+      marks.push({ text: word.value, mark: 'same' });
+    } else {
+      if (!word.added) removed += word.value;
+      if (!word.removed) added += word.value;
+    }
+  });
+  close();
+  return marks.filter(({ text }) => text !== '');
+}
+
+/** Words that are kept beside a difference, so that a reader knows where it is. */
+const CONTEXT = 8;
+
+function shortened(text: string, at: 'start' | 'middle' | 'end'): string {
+  const words = text.split(' ');
+  if (words.length <= CONTEXT * 2 + 4) return text;
+  const [first, last] = [words.slice(0, CONTEXT), words.slice(-CONTEXT)];
+  if (at === 'start') return ['…', ...last].join(' ');
+  return [...first, '…', ...(at === 'end' ? [] : last)].join(' ');
+}
+
+/** A text of several lines as one. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Whether a change is of prose, whose words are worth marking one by one. */
 export function isProse({ before, after }: Change): boolean {
   if (typeof before?.value !== 'string' || typeof after?.value !== 'string') return false;
   return `${before.text} ${after.text}`.split(' ').length > 6;
 }
+
+/** What there is to say of a change that has no values worth showing; null where it has. */
+export function wordsInstead({ name }: Change): string | null {
+  if (name === 'amendment-missing') return 'its revisions record none of these changes';
+  return ['part-added', 'part-removed', 'part-dropped', 'reason-removed'].includes(name)
+    ? ''
+    : null;
+}
+
+/** The field of a change where its name does not say it: `Target lowered` is about a target. */
+export function labelWords({ name, fieldLabel }: Change): string {
+  const said = nameWords(name).toLowerCase();
+  // A record of an amendment is named by what it says.
+  if (name === 'amendment-recorded') return '';
+  return said.startsWith(fieldLabel.toLowerCase()) ? '' : oneLine(fieldLabel);
+}
+
+/** `Strategy: Small groups every day`, or that it is the plan itself. */
+export const partWords = ({ type, label, title }: Change['part']): string =>
+  type === 'plan' ? 'The plan itself' : `${label}: ${oneLine(title)}`;
+
+/** The plan by its title, else by its id. */
+export const planWords = ({ plan, title }: PlanChanges): string =>
+  title === '' ? plan : oneLine(title);
 
 /** `target-lowered` as people say it: `Target lowered`. */
 export function nameWords(name: string): string {
@@ -51,8 +120,23 @@ const STATES: Readonly<Record<PlanChanges['state'], string | null>> = {
   changed: null,
   unchanged: null,
   unreadable_before: 'cannot be compared: it could not be read before',
-  unreadable_after: 'cannot be compared: it cannot be read any more, see `pip validate`',
+  unreadable_after: 'cannot be compared: it cannot be read, see pip validate',
+  withheld: 'changed; it is confidential and this workspace is not, so nothing more is said',
 };
+
+/** That parts of a plan cannot be read; null where all of them can. */
+export function leftOutWords({ leftOut: { before, after } }: PlanChanges): string | null {
+  const side = (count: number, when: string): string[] =>
+    count === 0 ? [] : [`${counted(count, 'part')} of it ${when}`];
+  const told = [...side(before, 'could not be read before'), ...side(after, 'cannot be read')];
+  return told.length === 0 ? null : `${told.join(', ')}: not compared, see pip validate`;
+}
+
+/** Weakened promises that no amendment explains, with the plan of each. */
+export const unexplainedIn = (
+  plans: readonly PlanChanges[],
+): { readonly plan: PlanChanges; readonly change: Change }[] =>
+  plans.flatMap((plan) => plan.changes.filter(isUnexplained).map((change) => ({ plan, change })));
 
 /** How many changes there are of each sort, for the line that sums up. */
 export interface ChangeCounts {
@@ -83,18 +167,30 @@ export function countChanges(plans: readonly PlanChanges[]): ChangeCounts {
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-/** `2 plans changed: 3 commitments, 1 result; 2 promises weakened, 1 of them explained`. */
-export function summaryWords(counts: ChangeCounts): string {
-  if (counts.plans === 0) return 'no plan changed';
-  const { commitment, progress, structure, wording, weakened, explained } = counts;
-  const sorts = [
+/** `3 commitments, 1 of progress`; empty where nothing of the content changed. */
+export function sortWords({ commitment, progress, structure, wording }: ChangeCounts): string {
+  return [
     commitment > 0 ? counted(commitment, 'commitment') : [],
     progress > 0 ? `${progress} of progress` : [],
     structure > 0 ? `${structure} of structure` : [],
     wording > 0 ? `${wording} of wording` : [],
-  ].flat();
-  const told = sorts.length > 0 ? `: ${sorts.join(', ')}` : '';
-  const promises = counted(weakened, 'promise');
+  ]
+    .flat()
+    .join(', ');
+}
+
+/** `2 promises weakened, 1 of them explained`; empty where none is. */
+export function weakWords({ weakened, explained }: ChangeCounts): string {
+  if (weakened === 0) return '';
   const why = explained > 0 ? `, ${explained} of them explained` : '';
-  return `${counted(counts.plans, 'plan')} changed${told}${weakened > 0 ? `; ${promises} weakened${why}` : ''}`;
+  return `${counted(weakened, 'promise')} weakened${why}`;
+}
+
+/** `2 plans changed: 3 commitments, 1 of progress; 2 promises weakened, 1 of them explained`. */
+export function summaryWords(counts: ChangeCounts): string {
+  if (counts.plans === 0) return 'no plan changed';
+  const sorts = sortWords(counts);
+  const weak = weakWords(counts);
+  const told = sorts === '' ? '' : `: ${sorts}`;
+  return `${counted(counts.plans, 'plan')} changed${told}${weak === '' ? '' : `; ${weak}`}`;
 }

@@ -1,81 +1,144 @@
 import type { Change, PlanChanges } from '../../model/change.ts';
+import { longDate } from '../../model/dates.ts';
+import type { ChangedDocument } from './changedDocument.ts';
 import {
   byPart,
   countChanges,
   isProse,
+  labelWords,
+  leftOutWords,
   nameWords,
+  oneLine,
+  partWords,
+  planWords,
+  sortWords,
   stateWords,
   summaryWords,
+  unexplainedIn,
   wordMarks,
+  wordsInstead,
 } from './changeWords.ts';
 
 /** The style of the page beyond that of all reports. */
 export const CHANGES_STYLE = `
-.changes ins { background: #e3f3ec; text-decoration: underline; }
-.changes del { background: #fbe9e2; text-decoration: line-through; }
-.changes .weakened { color: #9c2f0a; font-weight: 600; }
-.changes .explained { color: #5b6672; }
-.changes h3 { margin-bottom: 0.2rem; }
+main { max-width: 190mm; margin: 0 auto; }
+@media screen { main { padding: 10mm 6mm 16mm; } }
+ins { background: #e3f3ec; text-decoration: underline; text-underline-offset: 0.15em; }
+del { background: #fbe9e2; text-decoration: line-through; color: var(--grey); }
+.weakened { color: #9c2f0a; font-weight: 600; }
+.told { color: #7a5600; font-weight: 600; }
+.explained { color: var(--grey); }
+.lost { border-left: 1.2mm solid #b03a12; background: #fdf3ee; padding: 3mm 4mm 2mm; margin: 0 0 5mm; }
+.lost h2 { margin: 0 0 1.5mm; font: 600 11pt/1.3 var(--sans); color: #9c2f0a; }
+.lost ul { list-style: none; padding: 0; }
+.plan { border-top: 0.25mm solid var(--hair); margin-top: 6mm; }
+.plan h2 { margin: 3.5mm 0 0.5mm; }
+.facts { color: var(--grey); font-size: 8.6pt; }
+.plan h3 { margin: 3mm 0 0.5mm; }
+.plan h3 span { color: var(--grey); font-weight: 400; }
+.plan table { margin: 0 0 1mm; table-layout: fixed; }
+.plan th { width: 31%; }
 `;
 
-const escape = (text: string): string =>
+const escapeSigns = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-/** Changes as the body of a page that stands alone. */
-export function formatChangesHtml(plans: readonly PlanChanges[], title: string): string {
-  const summary = summaryWords(countChanges(plans));
-  return `<div class="changes">
-<h1>${escape(title)}</h1>
-<p>${escape(summary.charAt(0).toUpperCase() + summary.slice(1))}.</p>
-${plans.map(onePlan).join('')}</div>
-`;
+const escape = (text: string): string => escapeSigns(oneLine(text));
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** Changes as the body of a page that stands alone: weakened promises first, then plan by plan. */
+export function formatChangesHtml(document: ChangedDocument): string {
+  const { plans, names, asOf, isConfidential } = document;
+  const compared = `From ${names.before} to ${names.after}, as of ${longDate(asOf)}`;
+  return `<header class="masthead">
+<p>${isConfidential ? 'Confidential: for those alone who work with these plans' : 'Improvement plans'}</p>
+<h1>What changed</h1>
+<p>${escape(sentence(summaryWords(countChanges(plans))))}</p>
+<p>${escape(compared)}</p>
+</header>
+${weakened(plans)}${plans.map(onePlan).join('')}`;
+}
+
+function weakened(plans: readonly PlanChanges[]): string {
+  const lines = unexplainedIn(plans).map(({ plan, change }) => {
+    const { part } = change;
+    const where = [...(part.type === 'plan' ? [] : [partWords(part)]), planWords(plan)].join(', ');
+    const said = values(change);
+    const told = said === '' ? nameAndLabel(change) : `${nameAndLabel(change)}: ${said}`;
+    return `<li>${told}<br><span class="explained">${escape(where)}</span></li>\n`;
+  });
+  if (lines.length === 0) return '';
+  return `<section class="lost">\n<h2>Promises that became weaker</h2>\n<ul>\n${lines.join('')}</ul>\n</section>\n`;
 }
 
 function onePlan(plan: PlanChanges): string {
-  const state = stateWords(plan);
+  const files = [...new Set([plan.fileBefore, plan.fileAfter])].filter((file) => file !== null);
+  const facts = [files.join(' → '), sortWords(countChanges([plan]))];
+  const about = facts.filter((fact) => fact !== '' && fact !== planWords(plan)).join(': ');
+  const remarks = [stateWords(plan), leftOutWords(plan)].flatMap((remark) =>
+    remark === null ? [] : [`<p>${escape(sentence(remark))}</p>\n`],
+  );
   const effects = plan.effects.map(
-    ({ about, figure, before, after }) =>
-      `<li>${escape(`${about}: ${figure} ${before} → ${after}`)}</li>`,
+    ({ about: what, figure, before, after }) =>
+      `<tr><th scope="row">${escape(what)}</th><td>${escape(`${figure}: ${before} → ${after}`)}</td></tr>\n`,
   );
   const does =
-    effects.length > 0 ? `<h3>What it does to progress</h3>\n<ul>${effects.join('')}</ul>\n` : '';
-  return `<section>
-<h2>${escape(plan.title === '' ? plan.plan : plan.title)}</h2>
-${state === null ? '' : `<p>${escape(state)}</p>\n`}${byPart(plan).map(onePart).join('')}${does}</section>
+    effects.length > 0
+      ? `<h3>What it does to progress</h3>\n<table><tbody>\n${effects.join('')}</tbody></table>\n`
+      : '';
+  const parts = byPart(plan).map(onePart).join('');
+  return `<section class="plan">
+<h2>${escape(planWords(plan))}</h2>
+${about === '' ? '' : `<p class="facts">${escape(about)}</p>\n`}${remarks.join('')}${parts}${does}</section>
 `;
 }
 
 function onePart(changes: readonly Change[]): string {
-  const [{ part } = { part: null }] = changes;
-  if (part === null) return '';
-  const about = part.type === 'plan' ? 'The plan itself' : `${part.label}: ${part.title}`;
-  return `<h3>${escape(about)}</h3>\n<ul>\n${changes.map(oneChange).join('')}</ul>\n`;
+  const rows = changes.map((change) => {
+    const { explained } = change;
+    const why =
+      explained === null
+        ? ''
+        : `<br><span class="explained">Explained: ${escape(explained)}</span>`;
+    return `<tr><th scope="row">${nameAndLabel(change)}</th><td>${values(change)}${why}</td></tr>\n`;
+  });
+  return changes
+    .slice(0, 1)
+    .map(
+      ({ part }) =>
+        `<h3>${escape(partWords(part))}</h3>\n<table><tbody>\n${rows.join('')}</tbody></table>\n`,
+    )
+    .join('');
 }
 
-function oneChange(change: Change): string {
-  const { name, weakens, explained, fieldLabel } = change;
+function nameAndLabel(change: Change): string {
+  const { name, weakens, explained } = change;
+  const label = labelWords(change);
   const words = escape(nameWords(name));
-  const told = weakens ? `<span class="weakened">▼ ${words}</span>` : words;
-  const label = fieldLabel === '' ? '' : ` ${escape(fieldLabel)}:`;
-  const why =
-    explained === null ? '' : `<br><span class="explained">Explained: ${escape(explained)}</span>`;
-  return `<li>${told}.${label} ${values(change)}${why}</li>\n`;
+  const [sign, style] = explained === null ? ['▼', 'weakened'] : ['▽', 'told'];
+  const told = weakens ? `<span class="${style}">${sign} ${words}</span>` : words;
+  return label === '' ? told : `${told}: ${escape(label)}`;
 }
 
 function values(change: Change): string {
-  const { name, before, after, difference } = change;
-  if (name === 'part-added' || name === 'part-removed' || name === 'part-dropped') return '';
-  if (before !== null && after !== null && isProse(change)) {
-    const tags = { same: '', added: 'ins', removed: 'del' } as const;
-    return wordMarks(before.text, after.text)
-      .map(({ text, mark }) => {
-        const tag = tags[mark];
-        return tag === '' ? escape(text) : `<${tag}>${escape(text)}</${tag}>`;
-      })
-      .join('');
-  }
+  const { before, after, difference } = change;
+  const instead = wordsInstead(change);
+  if (instead !== null) return instead;
+  if (before !== null && after !== null && isProse(change)) return marked(before.text, after.text);
   if (before === null) return after === null ? '' : `<ins>${escape(after.text)}</ins>`;
   if (after === null) return `<del>${escape(before.text)}</del>`;
   const moved = difference === null ? '' : ` (${escape(difference)})`;
   return `<del>${escape(before.text)}</del> <ins>${escape(after.text)}</ins>${moved}`;
+}
+
+function marked(before: string, after: string): string {
+  const tags = { same: '', added: 'ins', removed: 'del' } as const;
+  return wordMarks(before, after)
+    .map(({ text, mark }) => {
+      const tag = tags[mark];
+      const safe = escapeSigns(text);
+      return tag === '' ? safe : `<${tag}>${safe}</${tag}>`;
+    })
+    .join('');
 }

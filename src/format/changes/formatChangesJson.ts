@@ -1,27 +1,33 @@
-import type { PlanChanges } from '../../model/change.ts';
+import type { Change } from '../../model/change.ts';
+import type { Path } from '../../model/diagnostic.ts';
+import type { ChangedDocument } from './changedDocument.ts';
 import { countChanges } from './changeWords.ts';
 
-/** Changes for scripts: everything that is known of them, under a version. */
-export function formatChangesJson(plans: readonly PlanChanges[], version: string): string {
-  const document = {
+/** Changes for scripts, by `schemas/output/diff.schema.json`: everything that is known of them. */
+export function formatChangesJson(document: ChangedDocument, version: string): string {
+  const { plans, names, asOf, isConfidential } = document;
+  const shown = {
     schemaVersion: 1,
     tool: { name: 'pip', version },
-    plans: plans.map(({ plan, title, kind, state, fileBefore, fileAfter, changes, effects }) => ({
-      plan,
-      title,
-      kind,
-      state,
-      fileBefore,
-      fileAfter,
-      changes: changes.map(({ part, before, after, ...change }) => ({
-        ...change,
-        part: { ...part, path: part.path.join('/') },
-        before,
-        after,
-      })),
-      effects,
-    })),
+    base: names.before,
+    head: names.after,
+    asOf,
+    confidential: isConfidential,
+    plans: plans.map(({ changes, ...plan }) => ({ ...plan, changes: changes.map(asJson) })),
     summary: countChanges(plans),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(shown, null, 2)}\n`;
 }
+
+const asJson = ({ part, ...change }: Change) => ({
+  ...change,
+  part: { ...part, path: pathText(part.path) },
+});
+
+/** `goals[0].measures[1]`, as in the output of `pip validate`. */
+const pathText = (path: Path): string =>
+  path
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`,
+    )
+    .join('');
