@@ -1,5 +1,4 @@
-import { runCli } from './cli/runCli.ts';
-import { packageAssets } from './io/assets.ts';
+import { savedHelp } from './cli/savedHelp.ts';
 
 /** Runs `pip` with the arguments after its name; gives the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -9,6 +8,13 @@ export async function main(argv: readonly string[]): Promise<number> {
       if (error.code !== 'EPIPE') throw error;
     });
   }
+  const help = savedHelp(argv, process.stdout.columns);
+  if (help !== null) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const { runCli } = await import('./cli/runCli.ts');
+  const { packageAssets } = await import('./io/assets.ts');
   const manifest = JSON.parse(packageAssets().text('package.json')) as { version: string };
   return runCli(argv, {
     cwd: process.cwd(),

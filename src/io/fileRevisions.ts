@@ -1,6 +1,6 @@
 import type { FileRevision } from '../model/repository.ts';
 import { printable } from '../model/printable.ts';
-import { gitFields, gitOutput } from './git.ts';
+import { gitFields, gitOutput, runGit } from './git.ts';
 
 const LOG = [
   '-c',
@@ -19,8 +19,14 @@ const LOG = [
 ];
 
 /** Every commit that touched a file, newest first, renames followed, with the id of what it made of it. */
-export async function fileRevisions(folder: string, file: string): Promise<FileRevision[]> {
-  const output = await gitOutput(folder, [...LOG, 'HEAD', '--', file]);
+export async function fileRevisions(
+  folder: string,
+  file: string,
+  after?: string,
+): Promise<FileRevision[]> {
+  if (!(await hasCommits(folder))) return [];
+  const range = after === undefined ? 'HEAD' : `${after}..HEAD`;
+  const output = await gitOutput(folder, [...LOG, range, '--', file]);
   const fields = gitFields(Buffer.concat([output, Buffer.from('\0')]));
   const revisions: FileRevision[] = [];
   for (let at = 0; at + 4 < fields.length;) {
@@ -36,3 +42,6 @@ export async function fileRevisions(folder: string, file: string): Promise<FileR
   }
   return revisions;
 }
+
+const hasCommits = async (folder: string): Promise<boolean> =>
+  (await runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'])).code === 0;

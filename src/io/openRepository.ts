@@ -20,7 +20,7 @@ export async function openRepository(folder: string): Promise<Repository> {
     remotes: async () => (await ask('remote')).split('\n').filter((name) => name !== ''),
     changedSince: (commit, untracked) => changedSince(folder, commit, untracked),
     contents: (ids) => contents(folder, ids),
-    revisionsOf: (file) => fileRevisions(folder, file),
+    revisionsOf: (file, after) => fileRevisions(folder, file, after),
     config: gitConfig(folder),
     ...snapshotsOf(folder, (ids) => contents(folder, ids)),
   };

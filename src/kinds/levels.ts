@@ -81,9 +81,11 @@ export const LEVELS: readonly Level[] = [
   },
 ];
 
+const BY_FIELD: ReadonlyMap<string, Level> = new Map(LEVELS.map((level) => [level.field, level]));
+
 /** The level that a field holds. A field nobody declared holds work named after itself. */
 export function levelOfField(field: string, own: readonly Level[] = []): Level {
-  const known = [...own, ...LEVELS].find((level) => level.field === field);
+  const known = own.find((level) => level.field === field) ?? BY_FIELD.get(field);
   return known ?? { name: field, field, label: field, plural: field, role: 'work' };
 }
 

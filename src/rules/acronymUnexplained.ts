@@ -1,8 +1,8 @@
 import type { Path } from '../model/diagnostic.ts';
 import type { Plan } from '../model/workspace.ts';
 import { acronymsIn } from './acronymsIn.ts';
+import { contentOf, pathOf } from './contentOf.ts';
 import { isExplained } from './isExplained.ts';
-import { narrativeTexts } from './narrativeTexts.ts';
 import type { Rule } from './rule.ts';
 
 export const acronymUnexplained: Rule = {
@@ -31,9 +31,12 @@ glossary: {MTSS: "Multi-tiered system of supports, help that grows with the need
 /** Where each acronym stands first in what a plan prints. */
 function firstUses(plan: Plan): Map<string, Path> {
   const uses = new Map<string, Path>();
-  for (const { text, path, isCustom } of narrativeTexts(plan)) {
-    if (isCustom || isName(path)) continue;
-    for (const acronym of acronymsIn(text)) {
+  for (const place of contentOf(plan).narrative) {
+    const found = place.isCustom ? [] : acronymsIn(place.text);
+    if (found.length === 0) continue;
+    const path = pathOf(place);
+    if (isName(path)) continue;
+    for (const acronym of found) {
       if (!uses.has(acronym)) uses.set(acronym, path);
     }
   }

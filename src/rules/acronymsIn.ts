@@ -2,7 +2,9 @@
 const ACRONYM =
   /(?<![\p{L}\p{N}&-])(?:\p{Lu}(?:&?\p{Lu}){1,5})(?=s?(?![\p{L}\p{N}&]|-\p{N}|\p{N}))/gu;
 
-const TWO_CAPITALS = /[A-Z]&?[A-Z]|[^\x00-\x7f]/;
+/** Quick tests first: most texts have no two capitals, and no letter that is not of English. */
+const TWO_OF_ENGLISH = /[A-Z]&?[A-Z]|[^\x00-\x7f]/;
+const TWO_CAPITALS = /\p{Lu}&?\p{Lu}/u;
 
 /** Short names that need no words, and words that people write in capitals to be heard. */
 const NO_ACRONYMS = new Set(
@@ -22,7 +24,7 @@ const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 
 /** The acronyms of a text in their order, each once and without a plural s. */
 export function acronymsIn(text: string): string[] {
-  if (!TWO_CAPITALS.test(text)) return [];
+  if (!TWO_OF_ENGLISH.test(text) || !TWO_CAPITALS.test(text)) return [];
   // A text in capitals throughout is a heading, and nothing tells its words from acronyms.
   if (!/\p{Ll}{2}/u.test(text)) return [];
   const found = [...text.matchAll(ACRONYM)].map(([acronym]) => acronym);

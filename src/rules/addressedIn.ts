@@ -1,7 +1,10 @@
+import { amongRecent } from '../model/amongRecent.ts';
 import type { Plan } from '../model/workspace.ts';
 import { allComponents } from './allComponents.ts';
 
 /** Ids that parts of a plan name under `addresses`. */
-export function addressedIn(plan: Plan): Set<string> {
-  return new Set(allComponents(plan).flatMap(({ data }) => data.addresses ?? []));
-}
+export const addressedIn = amongRecent((plan: Plan): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (const { data } of allComponents(plan)) for (const id of data.addresses ?? []) ids.add(id);
+  return ids;
+});

@@ -19,11 +19,12 @@ export interface Alignment {
 
 /** Every reference to another plan that a plan and its components make. */
 export const alignmentsOf = oncePer((plan: Plan): readonly Alignment[] => {
-  const own = alignmentsIn(plan.data.aligns_to, [], null);
-  const below = allComponents(plan).flatMap((component) =>
-    alignmentsIn(component.data.aligns_to, component.path, component),
-  );
-  return [...own, ...below];
+  const all = alignmentsIn(plan.data.aligns_to, [], null);
+  for (const component of allComponents(plan)) {
+    const { aligns_to } = component.data;
+    if (aligns_to) all.push(...alignmentsIn(aligns_to, component.path, component));
+  }
+  return all;
 });
 
 function alignmentsIn(

@@ -1,4 +1,4 @@
-import type { Component } from '../model/component.ts';
+import { type Component, forEachComponent } from '../model/component.ts';
 import { amongRecent } from '../model/amongRecent.ts';
 import type { Plan } from '../model/workspace.ts';
 
@@ -8,10 +8,6 @@ import type { Plan } from '../model/workspace.ts';
  */
 export const allComponents = amongRecent(({ components }: Plan): readonly Component[] => {
   const all: Component[] = [];
-  const visit = (component: Component): void => {
-    all.push(component);
-    component.children.forEach(visit);
-  };
-  components.forEach(visit);
+  forEachComponent(components, (component) => all.push(component));
   return all;
 });

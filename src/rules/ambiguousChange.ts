@@ -44,6 +44,7 @@ const YEARS = /\b(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?\b/gu;
  * before; null where there is none, or where the text gives both values.
  */
 export function ambiguousChange(text: string): string | null {
+  if (!/%|per\s*cent/i.test(text)) return null;
   const line = text.replace(/\s+/gu, ' ').replace(YEARS, '');
   if (SETTLED.test(line) || BOTH_VALUES.some((pattern) => pattern.test(line))) return null;
   const promise = CHANGES.map((pattern) => pattern.exec(line)?.[0]).find(Boolean);

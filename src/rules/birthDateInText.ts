@@ -1,6 +1,6 @@
+import { contentOf, pathOf } from './contentOf.ts';
 import type { Rule } from './rule.ts';
 import { isPublic } from './isPublic.ts';
-import { narrativeTexts } from './narrativeTexts.ts';
 import { sentenceAround } from './sentenceAround.ts';
 
 export const birthDateInText: Rule = {
@@ -15,10 +15,10 @@ export const birthDateInText: Rule = {
   - {id: groups, title: Small groups every day, description: "For those who came late in the year, groups began too late."}`,
   *check(plan, { workspace }) {
     if (!isPublic(plan, workspace)) return;
-    for (const { text, path } of narrativeTexts(plan)) {
-      if (!saysBirthDate(text)) continue;
+    for (const place of contentOf(plan).narrative) {
+      if (!saysBirthDate(place.text)) continue;
       yield {
-        path,
+        path: pathOf(place),
         message: 'This text seems to say when somebody was born.',
         hint: 'Take the date out; where age matters, name the grade.',
       };

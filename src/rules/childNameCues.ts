@@ -1,3 +1,5 @@
+import { once } from '../model/once.ts';
+
 /** Words that look like a name because of what stands beside them. */
 export interface CuedName {
   readonly name: string;
@@ -27,7 +29,8 @@ interface Cue {
   readonly isSure: boolean;
 }
 
-const CUES: readonly Cue[] = [
+/** Patterns of letters are slow to make, and few plans need them. */
+const cues = once((): readonly Cue[] => [
   // student Maria Gomez; my student Ana; our third grader, Jayden R.
   cue(`(?<cue>${CHILD}),?\\s(?<name>${TWO})${END}`, false),
   cue(`(?<cue>\\b(?:[Mm]y|[Oo]ur)\\s(?:\\p{Ll}+\\s)?${CHILD}),?\\s(?<name>${FULL})${END}`, false),
@@ -54,7 +57,7 @@ const CUES: readonly Cue[] = [
   // Student: Ana Gomez; Student A. G.
   cue(`(?<cue>\\b[Ss]tudents?):\\s(?<name>${TWO})${END}`, false),
   cue(`(?<cue>\\b[Ss]tudent)\\s(?<name>\\p{Lu}\\.\\s?\\p{Lu}\\.)`, true),
-];
+]);
 
 /** What every text with one of the cues holds: most texts do not, and looking for this is quick. */
 const MAY_NAME = new RegExp(
@@ -67,8 +70,9 @@ const MAY_NAME = new RegExp(
   ]
     .join('|')
     // Letters before the word for a child do not matter here, and looking for them takes time.
-    .replace('[\\p{L}\\d-]*grader', 'grader'),
-  'u',
+    .replace('[\\p{L}\\d-]*grader', 'grader')
+    // So do classes of letters: whatever is not of English may be a capital.
+    .replaceAll('\\p{Lu}', '[A-Z\\x80-\\uffff]'),
 );
 
 function cue(source: string, isSure: boolean): Cue {
@@ -79,7 +83,7 @@ function cue(source: string, isSure: boolean): Cue {
 export function childNameCues(text: string): CuedName[] {
   if (!MAY_NAME.test(text)) return [];
   const flat = text.replace(/\s+/g, ' ');
-  const found = CUES.flatMap(({ pattern, isSure }) =>
+  const found = cues().flatMap(({ pattern, isSure }) =>
     [...flat.matchAll(pattern)].map(({ groups }) => ({
       name: groups?.['name'] ?? '',
       cue: groups?.['cue'] ?? '',

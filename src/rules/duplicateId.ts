@@ -1,12 +1,7 @@
-import { type Component, withDescendants } from '../model/component.ts';
-import type { Finding, Path } from '../model/diagnostic.ts';
+import type { Finding } from '../model/diagnostic.ts';
 import type { Plan } from '../model/workspace.ts';
+import { allComponents } from './allComponents.ts';
 import type { Rule } from './rule.ts';
-
-interface Claim {
-  readonly id: string;
-  readonly path: Path;
-}
 
 export const duplicateId: Rule = {
   id: 'duplicate-id',
@@ -22,8 +17,9 @@ export const duplicateId: Rule = {
   - {id: classroom-libraries, title: A library in every classroom}`,
   *check(plan, { workspace }) {
     yield* samePlanId(plan, workspace.plansById.get(plan.id));
+    const claims = [...allComponents(plan), ...plan.measures];
     const seen = new Set<string>();
-    for (const { id, path } of claims(plan)) {
+    for (const { id, path } of claims) {
       if (seen.has(id)) {
         yield {
           path: [...path, 'id'],
@@ -44,10 +40,4 @@ function* samePlanId(plan: Plan, other: Plan | undefined): Generator<Finding> {
     message: `The plan in ${other.file} has the id \`${plan.id}\` already.`,
     hint: 'Give this plan an id of its own.',
   };
-}
-
-function* claims(plan: Plan): Generator<Claim> {
-  const components: Component[] = plan.components.flatMap((root) => [...withDescendants(root)]);
-  yield* components;
-  yield* plan.measures;
 }

@@ -2,7 +2,7 @@ import { oncePer } from '../model/oncePer.ts';
 import type { Plan, Workspace } from '../model/workspace.ts';
 import { acronymsIn } from './acronymsIn.ts';
 import { alignmentsOf } from './alignmentsOf.ts';
-import { narrativeTexts } from './narrativeTexts.ts';
+import { contentOf } from './contentOf.ts';
 import { spelledOutIn } from './spelledOutIn.ts';
 
 /**
@@ -28,7 +28,7 @@ const givenBy = oncePer(({ settings, districts, schools }: Workspace): ReadonlyS
 
 const toldIn = oncePer((plan: Plan): ReadonlySet<string> => {
   return new Set([
-    ...narrativeTexts(plan).flatMap(({ text }) => spelledOutIn(text)),
+    ...contentOf(plan).narrative.flatMap(({ text }) => spelledOutIn(text)),
     ...Object.keys(plan.data.glossary ?? {}).flatMap(wordsInCapitals),
     ...codesIn(plan.data),
   ]);

@@ -1,6 +1,6 @@
 import { oncePer } from '../model/oncePer.ts';
 import type { Plan, Workspace } from '../model/workspace.ts';
-import type { NarrativeText } from './narrativeTexts.ts';
+import type { NarrativeText } from './contentOf.ts';
 
 /**
  * Tells whether words with capitals are no name of a child: staff that the plan itself lists, places of

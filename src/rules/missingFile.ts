@@ -1,10 +1,10 @@
 import type { Finding, Path } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { CONFIG_FILE, type Plan } from '../model/workspace.ts';
+import { type Content, contentOf } from './contentOf.ts';
 import { fileReferences } from './fileReferences.ts';
 import { inWorkspace } from './inWorkspace.ts';
 import type { Facts, Rule } from './rule.ts';
-import { someText } from './someText.ts';
 
 export const missingFile: Rule = {
   id: 'missing-file',
@@ -15,7 +15,7 @@ export const missingFile: Rule = {
   bad: `attachments: [{title: Walkthroughs in fall, file: attachments/walktroughs.pdf}]`,
   good: `attachments: [{title: Walkthroughs in fall, file: attachments/walkthroughs.pdf}]`,
   *check(plan, facts) {
-    if (!someText(plan.data, mayNameFile)) return;
+    if (!mayNameFile(contentOf(plan))) return;
     for (const { target, path } of fileReferences(plan.data)) {
       const finding = faultOf(target, path, plan, facts);
       if (finding) yield finding;
@@ -23,8 +23,8 @@ export const missingFile: Rule = {
   },
 };
 
-const mayNameFile = (text: string, field: string): boolean =>
-  field === 'file' || text.includes('](') || text.includes(']:');
+const mayNameFile = ({ texts, fields }: Content): boolean =>
+  fields.has('file') || texts.some((text) => text.includes('](') || text.includes(']:'));
 
 function faultOf(target: string, path: Path, plan: Plan, facts: Facts): Finding | null {
   const place = inWorkspace(target);

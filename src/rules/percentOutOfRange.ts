@@ -1,6 +1,6 @@
 import { round } from '../model/numbers.ts';
 import type { Rule } from './rule.ts';
-import { valuesOfMeasure } from './valuesOfMeasure.ts';
+import { valuesOfMeasures } from './valuesOfMeasures.ts';
 
 export const percentOutOfRange: Rule = {
   id: 'percent-out-of-range',
@@ -13,9 +13,9 @@ export const percentOutOfRange: Rule = {
   good: `measures:
   - {id: reading, name: Students at benchmark, unit: percent, direction: increase, baseline: {value: 51}, target: {value: 62}, results: {fall: {value: 52.1}}}`,
   *check(plan) {
-    for (const measure of plan.measures) {
-      if (measure.data.unit !== 'percent') continue;
-      for (const { role, value, path } of valuesOfMeasure(plan, measure)) {
+    for (const [{ data }, values] of valuesOfMeasures(plan)) {
+      if (data.unit !== 'percent') continue;
+      for (const { role, value, path } of values) {
         if (role === 'change' || typeof value !== 'number' || (value >= 0 && value <= 100))
           continue;
         yield {

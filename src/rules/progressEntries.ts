@@ -1,3 +1,4 @@
+import { amongRecent } from '../model/amongRecent.ts';
 import type { Component } from '../model/component.ts';
 import type { Path } from '../model/diagnostic.ts';
 import type { Progress, ProgressEntry } from '../model/plan.ts';
@@ -14,23 +15,17 @@ export interface EntryOfCycle {
 }
 
 /** Every entry under `progress`, of the plan and of its components. */
-export function progressEntries(plan: Plan): EntryOfCycle[] {
-  const own = entriesIn(plan.data.progress, [], null);
-  const below = allComponents(plan).flatMap((component) =>
-    entriesIn(component.data.progress, component.path, component),
-  );
-  return [...own, ...below];
-}
-
-function entriesIn(
-  progress: Progress | undefined,
-  path: Path,
-  component: Component | null,
-): EntryOfCycle[] {
-  return Object.entries(progress ?? {}).map(([cycle, entry]) => ({
-    cycle,
-    entry,
-    path: [...path, 'progress', cycle],
-    component,
-  }));
-}
+export const progressEntries = amongRecent((plan: Plan): readonly EntryOfCycle[] => {
+  const all: EntryOfCycle[] = [];
+  const add = (progress: Progress | undefined, path: Path, component: Component | null): void => {
+    if (progress === undefined) return;
+    for (const [cycle, entry] of Object.entries(progress)) {
+      all.push({ cycle, entry, path: [...path, 'progress', cycle], component });
+    }
+  };
+  add(plan.data.progress, [], null);
+  for (const component of allComponents(plan)) {
+    add(component.data.progress, component.path, component);
+  }
+  return all;
+});

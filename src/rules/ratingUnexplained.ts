@@ -1,8 +1,9 @@
+import type { Component } from '../model/component.ts';
 import type { Finding, Path } from '../model/diagnostic.ts';
 import { explainSuggestion } from '../model/explainSuggestion.ts';
-import type { Progress } from '../model/plan.ts';
 import type { RatingRollUp } from '../model/rollup.ts';
-import type { RatingPoint } from '../model/workspace.ts';
+import type { Plan, RatingPoint } from '../model/workspace.ts';
+import { type EntryOfCycle, progressEntries } from './progressEntries.ts';
 import type { Rule } from './rule.ts';
 
 export const ratingUnexplained: Rule = {
@@ -23,30 +24,39 @@ strategies:
   - {id: books, title: A library in every classroom, progress: {winter: {rating: 2}}}`,
   *check(plan, { workspace, rollUps }) {
     const scale = workspace.settings.rating_scale;
-    for (const [cycle, { plans }] of rollUps) {
-      const rolled = plans.get(plan.id);
-      if (!rolled) continue;
-      yield* unexplained(plan.data.progress, cycle, [], rolled.whole, scale);
-      for (const { id, path, data } of plan.byId.values()) {
-        const rating = rolled.components.get(id);
-        if (rating) yield* unexplained(data.progress, cycle, path, rating, scale);
+    const entries = progressEntries(plan).filter((each) => mayBeUnexplained(each, plan));
+    for (const [id, rollUp] of rollUps) {
+      for (const { path, component } of entries.filter(({ cycle }) => cycle === id)) {
+        const rolled = rollUp.plans.get(plan.id);
+        const rating = component === null ? rolled?.whole : rolled?.components.get(component.id);
+        if (rating) yield* unexplained(path, rating, scale);
       }
     }
   },
 };
 
+/** Whether there is a rating without a reason, and one below it: nothing is computed for all others. */
+function mayBeUnexplained({ entry, cycle, component }: EntryOfCycle, plan: Plan): boolean {
+  if (entry.rating === undefined || entry.rationale) return false;
+  // Of parts with one id only the first is rolled up.
+  if (component !== null && plan.byId.get(component.id) !== component) return false;
+  return hasRating(component === null ? plan.components : component.children, cycle);
+}
+
+const hasRating = (parts: readonly Component[], cycle: string): boolean =>
+  parts.some(
+    ({ data, children }) =>
+      data.progress?.[cycle]?.rating !== undefined || hasRating(children, cycle),
+  );
+
 function* unexplained(
-  progress: Progress | undefined,
-  cycle: string,
   path: Path,
   { stated, suggested }: RatingRollUp,
   scale: readonly RatingPoint[],
 ): Generator<Finding> {
-  const entry = progress?.[cycle];
-  if (!stated || suggested.rating === null || entry?.rationale) return;
-  if (stated.rating === suggested.rating) return;
+  if (!stated || suggested.rating === null || stated.rating === suggested.rating) return;
   yield {
-    path: [...path, 'progress', cycle, 'rating'],
+    path: [...path, 'rating'],
     message: `Rated ${stated.rating} where ${suggested.rating} is suggested (${explainSuggestion(suggested, scale[0]?.value ?? 1)}), without a reason.`,
     hint: 'Say why under `rationale`.',
   };

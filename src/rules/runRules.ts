@@ -15,8 +15,16 @@ export type RuledFinding = Finding & {
  * each finding with the given function, all findings of a file together.
  */
 export function runRules(facts: Facts, place: (finding: RuledFinding) => Diagnostic): Diagnostic[] {
-  const { plans, settings } = facts.workspace;
-  const inPlans = plans.flatMap((plan) => PLAN_RULES.flatMap((rule) => inPlan(rule, plan, facts)));
+  const { kinds, plans, settings } = facts.workspace;
+  const rulesFor = new Map(kinds.map(({ id }) => [id, rulesOfKind(id, settings)]));
+  const inPlans: RuledFinding[] = [];
+  for (const plan of plans) {
+    for (const rule of rulesFor.get(plan.kind) ?? []) {
+      for (const finding of rule.check(plan, facts)) {
+        inPlans.push(...judged({ ...finding, file: plan.file }, rule, plan, settings));
+      }
+    }
+  }
   const planOf = new Map(plans.map((plan) => [plan.file, plan]));
   const anywhere = WORKSPACE_RULES.flatMap((rule) =>
     [...rule.check(facts)].flatMap((each) => judged(each, rule, planOf.get(each.file), settings)),
@@ -28,15 +36,8 @@ const isOfWorkspace = (rule: AnyRule): rule is WorkspaceRule => rule.scope === '
 const WORKSPACE_RULES = RULES.filter(isOfWorkspace);
 const PLAN_RULES = RULES.filter((rule): rule is Rule => !isOfWorkspace(rule));
 
-function inPlan(rule: Rule, plan: Plan, facts: Facts): RuledFinding[] {
-  const { settings } = facts.workspace;
-  if (severityOf(rule, plan.kind, settings) === 'off') return [];
-  const found: RuledFinding[] = [];
-  for (const each of rule.check(plan, facts)) {
-    found.push(...judged({ ...each, file: plan.file }, rule, plan, settings));
-  }
-  return found;
-}
+const rulesOfKind = (kind: string, settings: Settings): readonly Rule[] =>
+  PLAN_RULES.filter((rule) => severityOf(rule, kind, settings) !== 'off');
 
 /** A finding with its rule and severity; none where either is switched off or an echo. */
 function judged(

@@ -1,3 +1,4 @@
+import { amongRecent } from '../model/amongRecent.ts';
 import type { Path } from '../model/diagnostic.ts';
 import type { Measure, Target } from '../model/plan.ts';
 import type { Plan, PlanMeasure } from '../model/workspace.ts';
@@ -14,7 +15,18 @@ export interface MeasureSeries extends Pick<
 }
 
 /** The series of a measure: its own first, then one a group. */
-export function seriesOfMeasure(plan: Plan, measure: PlanMeasure): MeasureSeries[] {
+export function seriesOfMeasure(plan: Plan, measure: PlanMeasure): readonly MeasureSeries[] {
+  const known = seriesIn(plan).get(measure);
+  if (!known) throw new Error(`${measure.id} is no measure of ${plan.id}.`);
+  return known;
+}
+
+/** Many rules look at the series of a plan, one after another. */
+const seriesIn = amongRecent(
+  (plan: Plan) => new Map(plan.measures.map((measure) => [measure, seriesOf(plan, measure)])),
+);
+
+function seriesOf(plan: Plan, measure: PlanMeasure): MeasureSeries[] {
   const { groups = [] } = measure.data;
   return [
     { ...measure.data, group: null, pathTo: (...steps) => pathInMeasure(plan, measure, steps) },

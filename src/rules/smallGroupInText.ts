@@ -1,5 +1,5 @@
+import { contentOf, pathOf } from './contentOf.ts';
 import { isPublic } from './isPublic.ts';
-import { narrativeTexts } from './narrativeTexts.ts';
 import type { Rule } from './rule.ts';
 import { smallGroupsIn } from './smallGroupsIn.ts';
 
@@ -17,9 +17,11 @@ export const smallGroupInText: Rule = {
   *check(plan, { workspace }) {
     if (!isPublic(plan, workspace)) return;
     const { suppression } = workspace.settings;
-    for (const { text, path, isInternal } of narrativeTexts(plan)) {
-      if (isInternal || IN_PERSON.has(String(path[0])) || path.at(-1) === 'dosage') continue;
-      for (const words of smallGroupsIn(text, suppression)) {
+    for (const place of contentOf(plan).narrative) {
+      if (place.isInternal || place.step === 'dosage') continue;
+      for (const words of smallGroupsIn(place.text, suppression)) {
+        const path = pathOf(place);
+        if (IN_PERSON.has(String(path[0]))) break;
         yield {
           path,
           message: `"${words}" is a group so small that readers may know who is meant.`,

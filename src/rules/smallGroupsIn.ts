@@ -23,9 +23,11 @@ const OF = `\\s+(?:out\\s+)?of(?<article>\\s+(?:the|our|its|their|these|those|al
 
 /** "two of the four English learners", "3 students", "one fourth grader" */
 const COUNT = new RegExp(
+  // Tried only where a number begins: looking at every letter takes most of the time.
   `${START}(?<part>${NUMBER})(?<of>${OF})?(?<which>(?:\\s+${QUALIFIER}){0,5})\\s+(?<who>${MANY}|${ONE})(?![\\p{L}\\p{N}'’-])`,
-  'giu',
+  'iuy',
 );
+const BEGINS_NUMBER = new RegExp(`\\d+|${WORDS.join('|')}`, 'gi');
 /** "English learners in grade 3, 2 of 21" */
 const TALLY = new RegExp(
   `(?<![\\p{L}-])(?:${QUALIFIER}\\s+){0,4}${MANY}(?:\\s[^.;:,()]{0,40})?[,:(]\\s*(?<part>\\d{1,3}) of (?<whole>\\d{1,3})(?=\\s*(?:$|[).,;(]))`,
@@ -53,15 +55,28 @@ const mayTally = (text: string): boolean => /\d of \d/.test(text) && PEOPLE.test
 /** Phrases of a text that count fewer students than may be shown, as they stand there. */
 export function smallGroupsIn(text: string, limits: Limits): string[] {
   if (!mayCount(text)) return [];
-  const counts = [...text.matchAll(COUNT)].filter(
-    (match) => isSmall(match, limits) && isCountOfPeople(match),
-  );
+  const counts = countsIn(text).filter((match) => isSmall(match, limits) && isCountOfPeople(match));
   const tallies = mayTally(text)
     ? [...text.matchAll(TALLY)].filter((match) => isSmall(match, limits))
     : [];
-  const alone = [...text.matchAll(ONLY)].filter((match) => isAboutOne(match));
+  const alone = /only|sole|single/i.test(text)
+    ? [...text.matchAll(ONLY)].filter((match) => isAboutOne(match))
+    : [];
   const found = [...counts, ...tallies, ...alone].sort((a, b) => a.index - b.index);
   return [...new Set(found.map(([words]) => words.replace(/\s+/g, ' ')))];
+}
+
+function countsIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  BEGINS_NUMBER.lastIndex = 0;
+  for (let number = BEGINS_NUMBER.exec(text); number; number = BEGINS_NUMBER.exec(text)) {
+    COUNT.lastIndex = number.index;
+    const match = COUNT.exec(text);
+    if (!match) continue;
+    found.push(match);
+    BEGINS_NUMBER.lastIndex = COUNT.lastIndex;
+  }
+  return found;
 }
 
 const valueOf = (number: string): number => {

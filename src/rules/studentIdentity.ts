@@ -1,5 +1,6 @@
 import type { Finding, Path } from '../model/diagnostic.ts';
 import { isToBeFilledIn } from '../model/toBeFilledIn.ts';
+import { contentOf } from './contentOf.ts';
 import type { Rule } from './rule.ts';
 
 export const studentIdentity: Rule = {
@@ -12,7 +13,8 @@ export const studentIdentity: Rule = {
 student: {local_code: S-0417, grade: "3", birth_date: 2018-03-02}`,
   good: `kind: student
 student: {local_code: S-0417, grade: "3"}`,
-  *check({ data }) {
+  *check(plan) {
+    const { data } = plan;
     if (data.kind !== 'student') return;
     const { local_code: code, grade: _grade, ...others } = data.student;
     const fault = faultOfCode(code);
@@ -25,7 +27,7 @@ student: {local_code: S-0417, grade: "3"}`,
     }
     // The schema lets no other field through than those that say who the student is.
     for (const key of Object.keys(others)) yield giveaway(key, ['student', key]);
-    yield* inCustom(data, []);
+    if (contentOf(plan).fields.has('custom')) yield* inCustom(data, []);
   },
 };
 

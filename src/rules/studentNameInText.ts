@@ -1,7 +1,7 @@
 import { childNameCues } from './childNameCues.ts';
+import { contentOf, pathOf } from './contentOf.ts';
 import { isPublic } from './isPublic.ts';
 import { knownNames } from './knownNames.ts';
-import { narrativeTexts } from './narrativeTexts.ts';
 import type { Rule } from './rule.ts';
 
 export const studentNameInText: Rule = {
@@ -16,16 +16,16 @@ export const studentNameInText: Rule = {
   fall: {note: Children who were silent in fall now read to the class.}`,
   *check(plan, { workspace }) {
     if (!isPublic(plan, workspace)) return;
-    const texts = narrativeTexts(plan);
-    const cued = texts.flatMap(({ text, path }) =>
-      childNameCues(text).map((found) => ({ ...found, path })),
+    const { narrative } = contentOf(plan);
+    const cued = narrative.flatMap((place) =>
+      childNameCues(place.text).map((found) => ({ ...found, place })),
     );
     if (cued.length === 0) return;
-    const isKnown = knownNames(plan, workspace, texts);
-    for (const { name, cue, isSure, path } of cued) {
+    const isKnown = knownNames(plan, workspace, narrative);
+    for (const { name, cue, isSure, place } of cued) {
       if (isKnown(name, isSure)) continue;
       yield {
-        path,
+        path: pathOf(place),
         message: `The words beside "${cue}" look like the name of a child or of a child's family.`,
         hint: 'Take the name out: say what was done or seen without saying whose child it was.',
       };

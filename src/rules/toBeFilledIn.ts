@@ -1,7 +1,7 @@
 import type { Finding, Path } from '../model/diagnostic.ts';
 import { isToBeFilledIn } from '../model/toBeFilledIn.ts';
+import { contentOf } from './contentOf.ts';
 import type { Rule } from './rule.ts';
-import { someText } from './someText.ts';
 
 export const toBeFilledIn: Rule = {
   id: 'to-be-filled-in',
@@ -13,7 +13,7 @@ export const toBeFilledIn: Rule = {
   - {id: groups, title: "To be filled in: what teachers do differently"}`,
   good: `strategies:
   - {id: groups, title: Small groups every day}`,
-  check: ({ data }) => (someText(data, isToBeFilledIn) ? openTexts(data, []) : []),
+  check: (plan) => (contentOf(plan).texts.some(isToBeFilledIn) ? openTexts(plan.data, []) : []),
 };
 
 function* openTexts(value: unknown, path: Path): Generator<Finding> {

@@ -5,7 +5,7 @@ import type { Plan, PlanMeasure } from '../model/workspace.ts';
 import { didYouMean } from './didYouMean.ts';
 import type { Rule } from './rule.ts';
 import { pathInMeasure } from './seriesOfMeasure.ts';
-import { valuesOfMeasure, type WrittenValue } from './valuesOfMeasure.ts';
+import { valuesOfMeasures, type WrittenValue } from './valuesOfMeasures.ts';
 
 type Fault = Pick<Finding, 'message' | 'hint'>;
 
@@ -19,9 +19,9 @@ export const valueNotInUnit: Rule = {
   good: `measures:
   - {id: reading, name: Students at benchmark, unit: percent, direction: increase, baseline: {value: 51}, target: {value: 62}}`,
   *check(plan) {
-    for (const measure of plan.measures) {
+    for (const [measure, values] of valuesOfMeasures(plan)) {
       if (measure.data.unit === 'level' && !measure.data.levels) yield noLevels(plan, measure);
-      for (const written of valuesOfMeasure(plan, measure)) {
+      for (const written of values) {
         const fault = faultOf(written, measure.data);
         if (fault) yield { ...fault, path: written.path };
       }

@@ -66,6 +66,7 @@ export function settingsOf(config: ConfigFile): Settings {
     labels: config.labels ?? {},
     funding: config.funding ?? [],
     rules: config.rules ?? {},
+    changes: config.changes ?? {},
     assistance: {
       types: config.assistance?.types ?? DEFAULT_ASSISTANCE.types,
       providers: config.assistance?.providers ?? DEFAULT_ASSISTANCE.providers,

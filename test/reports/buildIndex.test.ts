@@ -19,7 +19,9 @@ function index() {
   const rolled = all?.plans.get(plan.id);
   if (!all || !rolled) throw new Error('There is a winter cycle');
   const model = buildSam(workspace, plan, all, rolled);
-  return buildIndex(workspace, all, [{ ...packetRow(model), links: [{ label: 'PDF', href: 'a.pdf' }] }]);
+  return buildIndex(workspace, all, [
+    { ...packetRow(model), links: [{ label: 'PDF', href: 'a.pdf' }] },
+  ]);
 }
 
 describe('the page that leads to all packets', () => {

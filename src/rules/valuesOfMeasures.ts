@@ -1,3 +1,4 @@
+import { amongRecent } from '../model/amongRecent.ts';
 import type { Path } from '../model/diagnostic.ts';
 import { isNonValue } from '../model/measureValues.ts';
 import type { MeasureValue } from '../model/plan.ts';
@@ -14,10 +15,15 @@ export interface WrittenValue {
 }
 
 /**
- * Every value of a measure and its groups; words that stand for a missing result, and for a value
- * that is still to be filled in, are left out.
+ * Every value of the measures of a plan and their groups; words that stand for a missing result, and
+ * for a value that is still to be filled in, are left out.
  */
-export function valuesOfMeasure(plan: Plan, measure: PlanMeasure): WrittenValue[] {
+export const valuesOfMeasures = amongRecent(
+  (plan: Plan): readonly (readonly [PlanMeasure, readonly WrittenValue[]])[] =>
+    plan.measures.map((measure) => [measure, valuesOf(plan, measure)]),
+);
+
+function valuesOf(plan: Plan, measure: PlanMeasure): WrittenValue[] {
   const { history = [], yearly_targets = {} } = measure.data;
   const earlier = history.map(({ value }, index): WrittenValue => {
     return {
