@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -47,8 +47,37 @@ const noColors = {
   },
 };
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-const { outputFiles } = await build({
+/** What is loaded for a check of plans, which nearly every command makes. */
+const CHECK = 'src/commands/validate.ts';
+
+/**
+ * Parts that are loaded late share pieces, and each set of sharers would make a chunk of its own: a
+ * check would read thirty. Where every late part brings the whole check along, that is one chunk.
+ */
+const wholeCheck = (late) => ({
+  name: 'whole-check',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (!late.has(relative(root, path).replaceAll('\\', '/'))) return undefined;
+      const contents = `${readFileSync(path, 'utf8')}\nimport '${root}${CHECK}';\n`;
+      return { contents, loader: 'ts' };
+    });
+  },
+});
+
+/** Files that are only ever loaded late, and that a check does not hold itself. */
+function lateParts({ inputs }) {
+  const imported = (file, isLate) =>
+    (inputs[file]?.imports ?? [])
+      .filter(({ kind, external }) => !external && (kind === 'dynamic-import') === isLate)
+      .map(({ path }) => path);
+  const early = new Set(['src/main.ts', 'src/cli/runCli.ts', CHECK]);
+  for (const file of early) for (const path of imported(file, false)) early.add(path);
+  const late = Object.keys(inputs).flatMap((file) => imported(file, true));
+  return new Set(late.filter((path) => path.startsWith('src/') && !early.has(path)));
+}
+
+const options = {
   absWorkingDir: root,
   // A thread starts from a file of its own.
   entryPoints: { main: 'src/main.ts', pdfWorker: 'src/io/pdf/pdfWorker.ts' },
@@ -67,7 +96,12 @@ const { outputFiles } = await build({
   alias: { yaml: require.resolve('yaml').replace('dist/index.js', 'browser/index.js') },
   plugins: [noPrograms, lateWidth, noColors],
   write: false,
-});
+  metafile: true,
+};
+const { metafile } = await build(options);
+const plugins = [...options.plugins, wholeCheck(lateParts(metafile))];
+rmSync(`${root}dist`, { recursive: true, force: true });
+const { outputFiles } = await build({ ...options, plugins });
 
 // Commander is CommonJS inside and asks for Node's own modules with `require`, which takes time to make.
 const REQUIRE =

@@ -1,5 +1,7 @@
 import { diffWorkspaces } from '../diff/diffWorkspaces.ts';
+import { judgeChanges } from '../diff/judgeChanges.ts';
 import type { PlanChanges } from '../model/change.ts';
+import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { Repository } from '../model/repository.ts';
 import { type Command, EXIT } from './command.ts';
@@ -31,7 +33,7 @@ export const diff: Command<DiffOptions> = {
       .option('--stat', 'one line a plan')
       .option(
         '--fail-on <names>',
-        'exit with 1 on these: weakened (and not explained), or names of changes',
+        'exit with 1 on these, where nothing explains them: error, warning, weakened, or names of changes',
       )
       .option('--exit-code', 'exit with 1 where anything changed')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
@@ -42,27 +44,29 @@ export const diff: Command<DiffOptions> = {
     const wish = readDiffOptions(options);
     const asOf = asOfDay(options.asOf, context.today);
     const root = findRoot(context);
-    const repository = await context.openRepository(root);
+    const repository = await repositoryOf(context, root);
     const range = await readDiffRange(context, repository, args, options.staged ?? false);
     const { changed, states } = await statesOf(context, root, repository, range);
     const sides = await loadSides(states, changed, asOf);
     const all = diffWorkspaces(sides.before, sides.after, asOf).filter(isOfChange(changed));
     const names = { before: range.before.name, after: range.after.name };
     const chosen = { root, paths: range.paths, plans: wish.plans };
-    const plans = await chooseChanges(context, { all, states }, chosen);
-    tellBesides(context, states, changed);
     const { settings } = sides.after.workspace;
+    const found = await chooseChanges(context, { all, states }, chosen);
+    const { plans, off } = judgeChanges(found, settings);
+    tellBesides(context, states, changed);
     const isConfidential = settings.visibility === 'confidential';
-    showChanges(context, { plans, names, asOf, isConfidential, root, settings }, wish);
+    showChanges(context, { plans, off, names, asOf, isConfidential, root, settings }, wish);
     return isFailure(plans, wish) ? EXIT.problems : EXIT.fine;
   },
 };
 
 const EPILOGUE = `
 Plans are compared as plans: parts pair by their ids, and what only looks different is no change.
-Promises that became weaker are marked with ▼, or with ▽ where the plan says why. A name of two
-revisions is a..b, or a...b for what b did since it parted from a. pip explain lists the names of
-all changes.
+Promises that became weaker are marked with ▼, or with ▽ where the plan says why, errors with ✗ and
+other warnings with !. pip explain lists the names of all changes and how severe they are; changes:
+in the configuration sets another severity, or off. A name of two revisions is a..b, or a...b for
+what b did since it parted from a.
 
 Examples:
   pip diff                                 what is not committed yet
@@ -72,9 +76,24 @@ Examples:
   pip diff v1 v2 plans/schools             two revisions, one folder
   pip diff main --plan sip-harborview-2026 --stat
   pip diff origin/main...HEAD --fail-on weakened
+  pip diff --fail-on error,owner-removed
 
 Exit codes: 0 fine, also where plans changed; 1 what --fail-on or --exit-code asks for; 2 misuse or
 bad configuration; 3 could not finish`;
+
+/** Two states are compared, and nothing but git knows of an older one. */
+async function repositoryOf(context: Context, root: string): Promise<Repository> {
+  try {
+    return await context.openRepository(root);
+  } catch (error) {
+    const isOut = error instanceof CommandError && error.exitCode === EXIT.misuse;
+    if (!isOut) throw error;
+    throw new CommandError(error.message, { cause: error, hint: WITHOUT_GIT });
+  }
+}
+
+const WITHOUT_GIT =
+  'pip diff compares with what git keeps: run `git init`, commit the plans once, and it tells what changes from then on.';
 
 interface Compared {
   /** Paths of files that pip reads, and of repositories among them, that differ. */

@@ -31,8 +31,8 @@ export const explain: Command<Options> = {
       .addHelpText(
         'after',
         `
-The severity of references and rules can be set under rules: in the configuration. What one of them
-finds is excused where it stands, with a reason:
+The severity of references and rules can be set under rules: in the configuration, that of changes
+under changes:. What a rule finds is excused where it stands, with a reason:
   # pip-disable-line <rule> -- <reason>         behind the line
   # pip-disable-next-line <rule> -- <reason>    above it
   # pip-disable-file <rule> -- <reason>         at the top, for the whole file
@@ -88,14 +88,17 @@ const WEAKER =
 
 const CHANGE_WIDTH = Math.max(...CHANGE_NAMES.map(({ id }) => id.length));
 
-const changeLine = ({ id, class: of, weakens, summary }: ChangeName): string =>
-  `  ${id.padEnd(CHANGE_WIDTH)}  ${weakens ? '▼' : ' '} ${of.padEnd('commitment'.length)}  ${summary}\n`;
+const changeLine = ({ id, class: of, severity, weakens, summary }: ChangeName): string =>
+  `  ${id.padEnd(CHANGE_WIDTH)}  ${severity.padEnd('warning'.length)}  ${weakens ? '▼' : ' '} ${of.padEnd('commitment'.length)}  ${summary}\n`;
 
-function changeText({ id, class: of, weakens, summary, reason }: ChangeName, { out }: Context) {
+function changeText(
+  { id, class: of, severity, weakens, summary, reason }: ChangeName,
+  { out }: Context,
+): string {
   const width = Math.min(Math.max(out.columns, 40), MAX_COLUMNS);
   const texts = [summary, reason, ...(weakens ? ['', WEAKER] : [])];
   const text = texts.map((each) => wrap(each, width, '')).join('\n');
-  return `${id} (change: ${of})\n\n${text}\n`;
+  return `${id} (change: ${of}, ${severity})\n\n${text}\n`;
 }
 
 function asText(rule: Explained, { out }: Context): string {

@@ -28,6 +28,41 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./diff.ts')).diff,
   },
   {
+    name: 'rate',
+    summary: 'write the ratings of a cycle into a plan',
+    load: async () => (await import('./rate.ts')).rate,
+  },
+  {
+    name: 'set',
+    summary: 'write fields of a plan: dates, owners, results, status',
+    load: async () => (await import('./set.ts')).set,
+  },
+  {
+    name: 'history',
+    summary: 'say how plans came to be: ratings, results, amendments over time',
+    load: async () => (await import('./history.ts')).history,
+  },
+  {
+    name: 'blame',
+    summary: 'say which commit each field of a part comes from',
+    load: async () => (await import('./blame.ts')).blame,
+  },
+  {
+    name: 'import',
+    summary: 'write results from an export into the plans they belong to',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
+    name: 'git',
+    summary: 'have git show plans readably and merge them part by part',
+    load: async () => (await import('./git.ts')).git,
+  },
+  {
+    name: 'fmt',
+    summary: 'put plans into canonical form; what they say stays',
+    load: async () => (await import('./fmt.ts')).fmt,
+  },
+  {
     name: 'init',
     summary: 'make a workspace: configuration, directory, example plans',
     load: async () => (await import('./init.ts')).init,

@@ -150,5 +150,10 @@ function nextSteps(
   const folder = shown(root);
   const chosen = folder === root || folder === '' ? '' : ` -C ${folder}`;
   const next = confidential ? `pip${chosen} new student` : `pip${chosen} validate`;
-  return `${files.length} files written.\nPut your schools into directory.yaml, then: ${next}\n`;
+  const lines = [
+    `${files.length} files written.`,
+    `Put your schools into directory.yaml, then: ${next}`,
+    `With git: pip${chosen} git setup has it show and merge plans part by part.`,
+  ];
+  return `${lines.join('\n')}\n`;
 }

@@ -6,7 +6,14 @@ const name = (
   summary: string,
   reason: string,
   weakens = false,
-): ChangeName => ({ id, class: of, weakens, summary, reason });
+): ChangeName => ({
+  id,
+  class: of,
+  severity: weakens ? 'warning' : 'info',
+  weakens,
+  summary,
+  reason,
+});
 
 const weakening = (id: string, of: ChangeClass, summary: string, reason: string): ChangeName =>
   name(id, of, summary, reason, true);

@@ -1,4 +1,5 @@
 import { entriesOf } from './entriesOf.ts';
+import { pairEntries } from './pairEntries.ts';
 import { pairTexts } from './pairTexts.ts';
 import { type Fields, isMapping, isSame } from './values.ts';
 
@@ -89,10 +90,16 @@ function compareLists(
     ...without(was.others, is.others).map((item) => difference(at, item, undefined)),
     ...without(is.others, was.others).map((item) => difference(at, undefined, item)),
     ...[...names].flatMap((name) =>
-      compareValues(was.named.get(name), is.named.get(name), [...at, name]),
+      pairEntries(was.named.get(name) ?? [], is.named.get(name) ?? []).flatMap(
+        ([from, to], index) => compareValues(from, to, [...at, nth(name, index)]),
+      ),
     ),
   ];
 }
+
+/** Of entries with one name the second is told as such. */
+const nth = (name: string, index: number): string =>
+  index === 0 ? name : `${name} (${index + 1})`;
 
 const without = (list: readonly unknown[], other: readonly unknown[]): unknown[] =>
   list.filter((item) => !other.some((each) => isSame(item, each)));

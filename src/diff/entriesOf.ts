@@ -2,7 +2,8 @@ import { type Fields, isMapping } from './values.ts';
 
 /** The entries of a list: those that something names, texts, and the rest. */
 export interface Entries {
-  readonly named: ReadonlyMap<string, unknown>;
+  /** By name, and of each name all that have it. */
+  readonly named: ReadonlyMap<string, readonly unknown[]>;
   readonly texts: readonly string[];
   readonly others: readonly unknown[];
 }
@@ -25,24 +26,18 @@ const NAMES: readonly (readonly string[])[] = [
   ['on'],
 ];
 
-/** Sorts the entries of a list by what names them; of equal names the second is told as such. */
+/** Sorts the entries of a list by what names them. */
 export function entriesOf(list: readonly unknown[]): Entries {
-  const named = new Map<string, unknown>();
+  const named = new Map<string, unknown[]>();
   const texts: string[] = [];
   const others: unknown[] = [];
   for (const item of list) {
     const name = isMapping(item) ? nameOf(item) : null;
     if (typeof item === 'string') texts.push(item);
     else if (name === null) others.push(item);
-    else named.set(uniqueAmong(named, name), item);
+    else named.set(name, [...(named.get(name) ?? []), item]);
   }
   return { named, texts, others };
-}
-
-function uniqueAmong(named: ReadonlyMap<string, unknown>, name: string): string {
-  let unique = name;
-  for (let count = 2; named.has(unique); count += 1) unique = `${name} (${count})`;
-  return unique;
 }
 
 function nameOf(item: Fields): string | null {

@@ -11,7 +11,7 @@ export function makeChange(
   name: string,
   rest: Partial<Change>,
 ): Change {
-  const { class: of, weakens } = changeName(name);
+  const { class: of, severity, weakens } = changeName(name);
   const { field = [], before = null, after = null } = rest;
   const said = [plan, type, id, field.join('/'), name, before?.value, after?.value];
   return {
@@ -21,6 +21,7 @@ export function makeChange(
     ...rest,
     name,
     class: of,
+    severity,
     weakens,
     part: { type, id, label, title, path },
     field,

@@ -1,3 +1,6 @@
+import { pairByLikeness } from './pairByLikeness.ts';
+import { wordsInCommon } from './wordsInCommon.ts';
+
 type TextPair = readonly [before: string | undefined, after: string | undefined];
 
 /**
@@ -6,17 +9,9 @@ type TextPair = readonly [before: string | undefined, after: string | undefined]
  */
 export function pairTexts(before: readonly string[], after: readonly string[]): TextPair[] {
   const [gone, come] = [minus(before, after), minus(after, before)];
-  const candidates = gone
-    .flatMap((was, from) => come.map((is, to) => ({ from, to, likeness: likenessOf(was, is) })))
-    .filter(({ likeness }) => likeness >= ENOUGH)
-    .sort((a, b) => b.likeness - a.likeness || a.from - b.from || a.to - b.to);
-  const heirs = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const { from, to } of candidates) {
-    if (heirs.has(from) || taken.has(to)) continue;
-    heirs.set(from, to);
-    taken.add(to);
-  }
+  const pairs = pairByLikeness(gone, come, wordsInCommon, ENOUGH);
+  const heirs = new Map(pairs);
+  const taken = new Set(heirs.values());
   const alone = come.filter((_, index) => !taken.has(index));
   return [
     ...gone.map((was, from): TextPair => [was, come[heirs.get(from) ?? -1]]),
@@ -37,12 +32,3 @@ function minus(list: readonly string[], other: readonly string[]): string[] {
     return count <= 0;
   });
 }
-
-/** Share of the words that two texts have in common, 0 to 1. */
-function likenessOf(one: string, other: string): number {
-  const [a, b] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common / Math.max(a.size, b.size, 1);
-}
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

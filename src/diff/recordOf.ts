@@ -1,12 +1,13 @@
 import { cyclesOf } from '../model/cycles.ts';
-import type { FieldRecord, FieldState, PartRecord } from '../model/planRecord.ts';
+import type { FieldRecord, PartRecord } from '../model/planRecord.ts';
 import type { FileRevision } from '../model/repository.ts';
 import type { Plan, Workspace } from '../model/workspace.ts';
-import { changeText } from './changeText.ts';
+import { changeText, type ValueWords } from './changeText.ts';
 import { compareFields } from './compareFields.ts';
 import { fieldLabel } from './fieldLabel.ts';
 import { pairParts } from './pairParts.ts';
 import { type Part, partsOf } from './partsOf.ts';
+import { isMapping, isSame } from './values.ts';
 
 /** A plan as a commit left it. */
 export interface PlanVersion {
@@ -14,9 +15,11 @@ export interface PlanVersion {
   readonly revision: FileRevision;
 }
 
-/** A field as a commit left it; no names stand for the whole part. */
-interface Touch extends FieldState {
+/** A field as a commit left it. */
+interface Touch {
   readonly field: readonly string[];
+  readonly value: unknown;
+  readonly revision: FileRevision;
 }
 
 type Touched = ReadonlyMap<Part, readonly Touch[]>;
@@ -41,14 +44,27 @@ export function recordOf(versions: readonly PlanVersion[], workspace: Workspace)
   return parts.map((part): PartRecord => {
     const { type, id, label, title, path, fields } = part;
     const words = { unit: fields['unit'], scale: settings.rating_scale };
-    const record = compareFields({}, fields).map(({ field, after }): FieldRecord => ({
-      field,
-      label: fieldLabel(field, cycles),
-      text: changeText(after, field, words),
-      states: statesOf(field, touched.get(part) ?? []),
-    }));
+    const now = compareFields({}, fields);
+    const record = now.map(({ field, after }): FieldRecord => {
+      const isOne = now.filter((other) => isSame(other.field, field)).length === 1;
+      const states = statesOf(field, touched.get(part) ?? [])
+        .filter(({ value }) => isOne || isSame(value, after))
+        .map(({ value, revision }) => ({ value, revision, text: shortText(value, field, words) }));
+      return {
+        field,
+        label: fieldLabel(field, cycles),
+        text: changeText(after, field, words),
+        states,
+      };
+    });
     return { part: { type, id, label, title, path }, fields: record };
   });
+}
+
+function shortText(value: unknown, field: readonly string[], words: ValueWords): string {
+  if (value === undefined) return '';
+  const lead = isMapping(value) ? (value['rating'] ?? value['value'] ?? value) : value;
+  return changeText(lead, field, words);
 }
 
 function touchedBy(
@@ -74,9 +90,9 @@ function touchedBy(
 }
 
 /** A change inside of a field, and one of what it stands in, are changes of the field. */
-function statesOf(field: readonly string[], touches: readonly Touch[]): FieldState[] {
-  const states = touches.filter(({ field: other }) =>
-    other.slice(0, field.length).every((name, index) => name === field[index]),
-  );
-  return states.map(({ value, revision }) => ({ value, revision }));
+function statesOf(field: readonly string[], touches: readonly Touch[]): Touch[] {
+  return touches.filter(({ field: other }) => {
+    const shared = Math.min(field.length, other.length);
+    return isSame(field.slice(0, shared), other.slice(0, shared));
+  });
 }

@@ -3,6 +3,7 @@ import type { Document, Node } from 'yaml';
 import type { Path } from '../model/diagnostic.ts';
 import { insertInMap } from './insertInMap.ts';
 import { insertInList } from './insertInList.ts';
+import { sameData } from './merge/sameData.ts';
 import { lineEndOf } from './lines.ts';
 import { nested } from './nested.ts';
 import { removeFrom } from './removeFrom.ts';
@@ -57,6 +58,8 @@ function editOnce(text: string, { path, value }: Edit, order: OrderOfFields): Ed
   const found = deepest(document, path);
   const shared = sharedOn(document, found.above);
   if (shared !== null) return { refused: shared };
+  const isSame = found.steps === path.length && sameData(found.node?.toJS(document), value);
+  if (isSame) return { text };
   const splices = splicesFor(text, { path, value }, found, order);
   return { text: splices.reduceRight(spliced(text), text) };
 }

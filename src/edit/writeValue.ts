@@ -60,7 +60,7 @@ export function inBlock(value: unknown, column: number, braces: boolean): Writte
 /** Whether a text has lines that a literal block keeps as they are. */
 const isLines = (value: unknown): boolean =>
   typeof value === 'string' &&
-  /\S\n./.test(value) &&
+  /\S\n+./.test(value) &&
   !/^\s|[ \t\n]\n$|[\r\t\u0085\u2028\u2029]| \n/.test(value);
 
 function isShort(value: unknown, column: number): boolean {

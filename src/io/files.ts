@@ -94,7 +94,11 @@ function writeWhole(root: string, path: string, content: string | Uint8Array): v
     const data = typeof content === 'string' ? content : Buffer.from(content);
     // A device or pipe is written to: a file in its place would take it away from everybody.
     if (isSpecial(target)) writeFileSync(target, data);
-    else atomic().sync(target, data, { fsync: false });
+    else {
+      // Put in its place, a new file would get around the protection of the old one.
+      if (isFile(target)) accessSync(target, constants.W_OK);
+      atomic().sync(target, data, { fsync: false });
+    }
   } catch (error) {
     throw cannotWrite(target, error);
   }

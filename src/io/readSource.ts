@@ -86,6 +86,7 @@ function isUtf16(bytes: Buffer): boolean {
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   const start = bytes.subarray(0, 200);
+  if (!start.includes(0)) return false;
   const zerosAt = (rest: number) =>
     start.filter((byte, at) => byte === 0 && at % 2 === rest).length;
   const [even, odd] = [zerosAt(0), zerosAt(1)];

@@ -1,4 +1,4 @@
-import type { Path } from './diagnostic.ts';
+import type { Path, Severity } from './diagnostic.ts';
 
 /** What a change touches: a promise, how it goes, where it stands in the plan, or words alone. */
 export type ChangeClass = 'commitment' | 'progress' | 'structure' | 'wording';
@@ -27,6 +27,8 @@ export interface Change {
   /** Name of the meaning, kebab-case and stable: `target-lowered`. */
   readonly name: string;
   readonly class: ChangeClass;
+  /** How much it matters to this workspace. */
+  readonly severity: Severity;
   /** Whether a promise became weaker. */
   readonly weakens: boolean;
   /** What the plan's own record of amendments says about it; null where it says nothing. */
@@ -90,6 +92,8 @@ export interface ChangeName {
   /** Kebab-case, stable for ever. */
   readonly id: string;
   readonly class: ChangeClass;
+  /** Where the configuration says nothing else. */
+  readonly severity: Severity;
   readonly weakens: boolean;
   /** What happened, one sentence. */
   readonly summary: string;

@@ -325,6 +325,10 @@ export type Objective = ComponentFields & {
   actions?: Action[];
 };
 /**
+ * The heading of a column, or its number counted from 1.
+ */
+export type Column = string | number;
+/**
  * A school's plan for one year: needs, goals with measures, strategies and actions. Adopts some of its district's strategies through aligns_to.
  */
 export type SipPlan = PlanFields & {
@@ -583,6 +587,7 @@ export interface Documents {
   ConfigFile?: ConfigFile;
   DipPlan?: DipPlan;
   DirectoryFile?: DirectoryFile;
+  MappingFile?: MappingFile;
   MeasuresFile?: MeasuresFile;
   SipPlan?: SipPlan;
   StudentPlan?: StudentPlan;
@@ -1723,6 +1728,16 @@ export interface ConfigFile {
         };
   };
   /**
+   * Severity of the changes that pip diff tells: one for all kinds of plan, or one a kind; off leaves a change out. Default: warning for adoption-withdrawn, amendment-missing, approval-removed, baseline-changed, benchmark-lowered, benchmark-removed, budget-lowered, budget-removed, closed-rating-changed, date-later, date-removed, dosage-lowered, measure-redefined, owner-removed, part-removed, target-lowered, target-removed, work-discontinued; info for the rest.
+   */
+  changes?: {
+    [k: string]:
+      | Severity
+      | {
+          [k: string]: Severity;
+        };
+  };
+  /**
    * How reports are printed.
    */
   page?: {
@@ -1731,6 +1746,10 @@ export interface ConfigFile {
      * The district's color for the masthead and links, as a # and six digits.
      */
     accent?: string;
+    /**
+     * The district's logo on the first page of every report: a PNG, JPEG or SVG file of this workspace.
+     */
+    logo?: string;
   };
   /**
    * Path of the browser that prints PDF files, where it is not found by itself.
@@ -1833,6 +1852,111 @@ export interface School {
   designations?: Designation[];
   profile?: Profile;
   custom?: Custom;
+}
+/**
+ * What the columns of a district's or state's export mean, for pip import results. Columns are named by their heading, or by their number counted from 1.
+ */
+export interface MappingFile {
+  /**
+   * What separates the columns. Default: found.
+   */
+  separator?: 'comma' | 'semicolon' | 'tab';
+  /**
+   * How letters are stored. Default: UTF-8, and Windows-1252 where it is not that.
+   */
+  encoding?: 'utf-8' | 'windows-1252';
+  /**
+   * Rows above the heading that are passed over; empty lines are not counted. Default: the heading is looked for.
+   */
+  skip?: number;
+  /**
+   * Rows that make the heading. Those of several rows are put together: Reading / Percent.
+   */
+  header_rows?: number;
+  school?: CodeColumn;
+  district?: CodeColumn;
+  plan?: Column;
+  year?: WordColumn;
+  cycle?: WordColumn;
+  group?: WordColumn;
+  measure?: WordColumn;
+  value?: Column;
+  n?: Column;
+  /**
+   * Where a row holds several values: each column with its measure.
+   *
+   * @minItems 1
+   */
+  columns?: ValueColumn[];
+  on?: Column;
+  /**
+   * The day of the measurement, where no column says it.
+   */
+  day?: string;
+  /**
+   * How days are written, where they are not written year-month-day.
+   */
+  dates?: 'month/day/year' | 'day/month/year';
+  /**
+   * How percentages without a percent sign are written: 52 as number or 0.52 as fraction.
+   */
+  percent?: 'number' | 'fraction';
+  /**
+   * What separates decimals. Default: point.
+   */
+  decimal?: 'point' | 'comma';
+  /**
+   * What stands in the place of a value, and what it means; skip writes nothing. Default: * is suppressed, and so are <5 and >95, which are kept as printed; N/A, NA and n/a are not_available; an empty field, - and -- are passed over.
+   */
+  marks?: {
+    [k: string]: 'suppressed' | 'not_available' | 'pending' | 'not_applicable' | 'skip';
+  };
+  provenance?: Provenance;
+}
+/**
+ * The column with an official code of the directory.
+ */
+export interface CodeColumn {
+  column: Column;
+  /**
+   * Which of the directory's codes it is, by its name there.
+   */
+  scheme?: string;
+  /**
+   * How many digits a code has: zeros that a spreadsheet took from the front are put back.
+   */
+  digits?: number;
+}
+/**
+ * A column, and what its words mean. A word that is not listed means itself.
+ */
+export interface WordColumn {
+  column: Column;
+  /**
+   * What the words of the column mean.
+   */
+  values?: {
+    [k: string]: string;
+  };
+}
+/**
+ * A column with the values of one measure.
+ */
+export interface ValueColumn {
+  column: Column;
+  /**
+   * Id of the measure, shared or the plan's own.
+   */
+  measure: string;
+  n?: Column;
+  /**
+   * The student group that the column is about, by its name in the plans.
+   */
+  group?: string;
+  /**
+   * The cycle that the column is about.
+   */
+  cycle?: string;
 }
 /**
  * Measures that several plans use: a plan names one under uses and gives its own baseline, target and results.

@@ -93,8 +93,11 @@ export interface Repository {
   texts(files: readonly Pick<HeldFile, 'file' | 'id'>[]): Promise<SourceFile[]>;
   /** Contents by their ids; what is no file, or is not in this clone, is left out. */
   contents(ids: readonly string[]): Promise<Map<string, Uint8Array>>;
-  /** Every commit that touched a file, newest first, renames followed. */
-  revisionsOf(file: string): Promise<FileRevision[]>;
+  /**
+   * Every commit that touched a file, newest first, renames followed.
+   * @param after leaves out that commit and what it comes from.
+   */
+  revisionsOf(file: string, after?: string): Promise<FileRevision[]>;
   /** Settings of this clone alone: all that is ever written. */
   readonly config: RepositoryConfig;
 }

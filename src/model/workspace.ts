@@ -66,12 +66,19 @@ export interface Settings {
   readonly labels: Readonly<Record<string, string>>;
   readonly funding: NonNullable<ConfigFile['funding']>;
   readonly rules: NonNullable<ConfigFile['rules']>;
+  /** Severities of changes by name; those that are not here have their own. */
+  readonly changes: NonNullable<ConfigFile['changes']>;
   /** Types and providers of technical assistance, and the designations that require an addendum. */
   readonly assistance: Required<NonNullable<ConfigFile['assistance']>>;
   readonly monitoring: NonNullable<ConfigFile['monitoring']>;
   /** The district's fixed questions by id. */
   readonly prompts: Readonly<Record<string, string>>;
-  readonly page: { readonly size: 'letter' | 'a4'; readonly accent: string };
+  readonly page: {
+    readonly size: 'letter' | 'a4';
+    readonly accent: string;
+    /** Path of a picture in the workspace; absent where the district names none. */
+    readonly logo?: string;
+  };
   readonly browser: string | null;
 }
 

@@ -8,10 +8,11 @@ const RUN = new RegExp(
   'u',
 );
 const LEFTWARD = new RegExp(LETTER, 'gu');
+const BEGINS_LEFTWARD = new RegExp(`^\\P{L}*${LETTER}`, 'u');
 
 /**
  * Keeps Arabic and Hebrew names from turning around what stands beside them: each is isolated, and
- * a paragraph mostly in such a script runs from right to left itself.
+ * a paragraph that begins and goes on in such a script runs from right to left itself.
  */
 export function isolateScripts(state: StateCore): void {
   for (const [index, block] of state.tokens.entries()) {
@@ -19,7 +20,9 @@ export function isolateScripts(state: StateCore): void {
     const leftward = block.content.match(LEFTWARD)?.length ?? 0;
     if (block.type !== 'inline' || !children || leftward === 0) continue;
     const letters = block.content.match(/\p{L}/gu)?.length ?? 0;
-    if (leftward * 2 > letters) aroundOf(state.tokens, index)?.attrSet('dir', 'rtl');
+    if (leftward * 2 > letters && BEGINS_LEFTWARD.test(block.content)) {
+      aroundOf(state.tokens, index)?.attrSet('dir', 'rtl');
+    }
     block.children = children.flatMap((token) => isolated(state, token));
   }
 }

@@ -5,6 +5,7 @@ import MarkdownIt, {
   type Token,
 } from 'markdown-it';
 import type { Mark } from '../model/report.ts';
+import { breakLongWords } from './breakLongWords.ts';
 import { iconSvg } from './iconSvg.ts';
 import { isolateScripts } from './isolateScripts.ts';
 import { markText } from './markText.ts';
@@ -26,6 +27,7 @@ export function renderBody(markdown: string, { marks, pictures }: BodyParts): st
   engine.core.ruler.before('text_join', 'marks', (state) => drawMarks(state, marks));
   engine.core.ruler.push('table_cells', tableCells);
   engine.core.ruler.push('isolate_scripts', isolateScripts);
+  engine.core.ruler.push('break_long_words', breakLongWords);
   engine.renderer.rules['image'] = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
     const words = renderer.renderInlineAsText(token?.children ?? [], options, env);

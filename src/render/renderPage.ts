@@ -1,9 +1,12 @@
 import type { Furniture } from '../model/furniture.ts';
+import { readableColor } from './readableColor.ts';
 
 /** A whole page around the body of a report. */
 export interface PageParts {
   readonly language: string;
   readonly title: string;
+  /** The district's logo as HTML; empty where there is none. */
+  readonly logo?: string;
   readonly body: string;
   /** Style sheets in order; the last one wins. */
   readonly styles: readonly string[];
@@ -18,6 +21,9 @@ export interface PageParts {
 
 const ENGLISH: Furniture = { page: 'Page {page} of {pages}', draft: 'DRAFT' };
 
+/** Lines are as long on both papers, and pictures as large. */
+const SIDES = { letter: '18mm', a4: '15mm' } as const;
+
 /** No script, no network, no frame: the page can only show what it brings along. */
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
@@ -31,7 +37,7 @@ const cssString = (text: string): string =>
 
 /** Puts a page together that stands alone: styles and fonts inside, nothing to load. */
 export function renderPage(parts: PageParts): string {
-  const { language, title, body, styles, isDraft } = parts;
+  const { language, title, logo = '', body, styles, isDraft } = parts;
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -45,7 +51,7 @@ ${[pageRule(parts), ...styles].join('\n')}
 </head>
 <body${isDraft ? ' class="draft"' : ''}>
 <main>
-${body}</main>
+${logo}${body}</main>
 </body>
 </html>
 `;
@@ -66,12 +72,12 @@ function pageRule(parts: PageParts): string {
   const draft = isDraft
     ? `@top-center { content: ${cssString(furniture.draft)}; font: 700 9pt var(--sans); color: #b03a12; letter-spacing: 0.04em; }`
     : '';
-  return `:root { --accent: ${accent}; --sans: "Source Sans 3", "Open Sans", Arial, sans-serif; --serif: "Source Serif 4", Georgia, serif; }
+  return `:root { --accent: ${accent}; --accent-ink: ${readableColor(accent)}; --sans: "Source Sans 3", "Open Sans", Arial, sans-serif; --serif: "Source Serif 4", Georgia, serif; }
 @page {
   size: ${size};
-  margin: 17mm 18mm 19mm;
+  margin: 17mm ${SIDES[size]} 19mm;
   @bottom-left { content: ${cssString(running.left)}; font: 8pt "Source Sans 3", sans-serif; color: #5b6672; }
-  @bottom-right { content: ${cssString(running.right)} ${pageNumber(furniture)}; font: 8pt "Source Sans 3", sans-serif; color: #5b6672; }
+  @bottom-right { content: ${cssString(running.right)} ${pageNumber(furniture)}; font: 8pt "Source Sans 3", sans-serif; color: #5b6672; white-space: nowrap; }
   ${draft.replace('var(--sans)', '"Source Sans 3", sans-serif')}
 }`;
 }

@@ -39,7 +39,7 @@ const NOT_FOR_PEOPLE = new Set(
  */
 export const contentOf = amongRecent(({ data }: Plan): Content => {
   const content: Gathered = { narrative: [], texts: [], fields: new Set() };
-  gather(content, data, null, { isForPeople: true, isCustom: false, isInternal: false });
+  gather(content, data, null, OPEN, true);
   return content;
 });
 
@@ -50,16 +50,20 @@ interface Gathered {
 }
 
 /** What holds for everything in a part of the plan. */
-interface Manner {
-  readonly isForPeople: boolean;
-  readonly isCustom: boolean;
-  readonly isInternal: boolean;
-}
+type Manner = Pick<NarrativeText, 'isCustom' | 'isInternal'>;
+const OPEN: Manner = { isCustom: false, isInternal: false };
 
-function gather(into: Gathered, whole: object, at: Place | null, manner: Manner): void {
+/** @param isForPeople apart from the manner: every fourth field holds an id, and nothing is made for it. */
+function gather(
+  into: Gathered,
+  whole: object,
+  at: Place | null,
+  manner: Manner,
+  isForPeople: boolean,
+): void {
   if (Array.isArray(whole)) {
     for (let index = 0; index < whole.length; index += 1) {
-      gatherPart(into, whole[index], index, at, manner);
+      gatherPart(into, whole[index], index, at, manner, isForPeople);
     }
     return;
   }
@@ -68,7 +72,8 @@ function gather(into: Gathered, whole: object, at: Place | null, manner: Manner)
   for (const field in whole) {
     into.fields.add(field);
     const value = (whole as Readonly<Record<string, unknown>>)[field];
-    gatherPart(into, value, field, at, mannerIn(field, own));
+    const inside = field === 'custom' ? { ...own, isCustom: true } : own;
+    gatherPart(into, value, field, at, inside, isForPeople && !NOT_FOR_PEOPLE.has(field));
   }
 }
 
@@ -78,20 +83,16 @@ function gatherPart(
   step: string | number,
   above: Place | null,
   manner: Manner,
+  isForPeople: boolean,
 ): void {
   if (typeof value === 'string') {
     into.texts.push(value);
-    if (!manner.isForPeople || !/\S\s+\S/.test(value)) return;
+    if (!isForPeople || !/\S\s+\S/.test(value)) return;
     const { isCustom, isInternal } = manner;
     into.narrative.push({ text: value, step, above, isCustom, isInternal });
   } else if (typeof value === 'object' && value !== null) {
-    gather(into, value, { step, above }, manner);
+    gather(into, value, { step, above }, manner, isForPeople);
   }
-}
-
-function mannerIn(field: string, manner: Manner): Manner {
-  if (field === 'custom') return { ...manner, isCustom: true };
-  return NOT_FOR_PEOPLE.has(field) ? { ...manner, isForPeople: false } : manner;
 }
 
 /** The path of a place in its plan. */

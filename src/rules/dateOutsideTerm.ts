@@ -24,8 +24,7 @@ export const dateOutsideTerm: Rule = {
   *check(plan) {
     if (plan.term === '') return;
     const days = daysOf(plan);
-    for (const { day, path } of datesOf(plan)) {
-      if (isWithin(day, days)) continue;
+    for (const { day, path } of datesOutside(plan, days)) {
       const side = day < days.from ? `before ${longDate(days.from)}` : `after ${longDate(days.to)}`;
       const end = day < days.from ? 'begins' : 'ends';
       yield {
@@ -53,15 +52,27 @@ function otherYear(day: string, days: Days): string {
   return near ? `Did you mean ${near}?` : 'Check the year.';
 }
 
-function* datesOf(plan: Plan): Generator<{ day: string; path: Path }> {
+interface PlacedDay {
+  readonly day: string;
+  readonly path: Path;
+}
+
+/** Dates that do not lie in the days; paths are made for these alone. */
+function datesOutside(plan: Plan, days: Days): PlacedDay[] {
+  const found: PlacedDay[] = [];
+  const isOutside = (day: string | undefined): day is string =>
+    day !== undefined && !isWithin(day, days);
   for (const { data, path } of allComponents(plan)) {
-    if (data.start !== undefined) yield { day: data.start, path: [...path, 'start'] };
-    if (data.due !== undefined) yield { day: data.due, path: [...path, 'due'] };
+    if (isOutside(data.start)) found.push({ day: data.start, path: [...path, 'start'] });
+    if (isOutside(data.due)) found.push({ day: data.due, path: [...path, 'due'] });
   }
-  for (const { target, pathTo } of plan.measures.flatMap((each) => seriesOfMeasure(plan, each))) {
-    if (target?.by !== undefined) yield { day: target.by, path: pathTo('target', 'by') };
+  for (const measure of plan.measures) {
+    for (const { target, pathTo } of seriesOfMeasure(plan, measure)) {
+      if (isOutside(target?.by)) found.push({ day: target.by, path: pathTo('target', 'by') });
+    }
   }
   for (const { entry, path } of progressEntries(plan)) {
-    if (entry.on !== undefined) yield { day: entry.on, path: [...path, 'on'] };
+    if (isOutside(entry.on)) found.push({ day: entry.on, path: [...path, 'on'] });
   }
+  return found;
 }

@@ -52,8 +52,10 @@ function* evaluators({ data }: Plan, day: string): Generator<Finding> {
 
 function* owners(plan: Plan, day: string): Generator<Finding> {
   for (const component of allComponents(plan)) {
-    if (isClosed(component)) continue;
     const { owner, owners = [], due } = component.data;
+    // Hardly anybody has an end: nothing is made for all others.
+    const hasEnd = owner?.until !== undefined || owners.some(({ until }) => until !== undefined);
+    if (!hasEnd || isClosed(component)) continue;
     const all: [Person, Path][] = [
       ...(owner ? [[owner, [...component.path, 'owner']] as [Person, Path]] : []),
       ...owners.map((each, index): [Person, Path] => [each, [...component.path, 'owners', index]]),

@@ -1,4 +1,5 @@
 import type { Diagnostic, Finding, Path, Severity } from '../model/diagnostic.ts';
+import { severityFor } from '../model/severityFor.ts';
 import type { Plan, Settings } from '../model/workspace.ts';
 import { RULES } from './index.ts';
 import type { AnyRule, Facts, FindingInFile, Rule, WorkspaceRule } from './rule.ts';
@@ -56,11 +57,8 @@ function judged(
  * Severity of a rule for a kind of plan, or for a file that is no plan (null): the configuration's,
  * else the rule's own.
  */
-function severityOf(rule: AnyRule, kind: string | null, { rules }: Settings): Severity | 'off' {
-  const configured = rules[rule.id];
-  if (typeof configured !== 'object') return configured ?? rule.severity;
-  return (kind === null ? undefined : configured[kind]) ?? rule.severity;
-}
+const severityOf = (rule: AnyRule, kind: string | null, { rules }: Settings): Severity | 'off' =>
+  severityFor(rules[rule.id], kind, rule.severity);
 
 /**
  * Whether a finding may only be the echo of a part that was left out for its shape: an action whose

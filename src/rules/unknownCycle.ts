@@ -18,8 +18,7 @@ export const unknownCycle: Rule = {
   - {id: groups, title: Small groups every day, progress: {winter: {rating: 2}}}`,
   *check(plan, { workspace: { settings } }) {
     const known = cyclesOfPlan(plan, settings).map(({ id }) => id);
-    for (const { cycle, path } of namedCycles(plan)) {
-      if (known.includes(cycle)) continue;
+    for (const { cycle, path } of unknownCycles(plan, known)) {
       yield {
         path,
         on: 'key',
@@ -39,13 +38,16 @@ interface NamedCycle {
   readonly path: Path;
 }
 
-function* namedCycles(plan: Plan): Generator<NamedCycle> {
-  yield* progressEntries(plan);
-  for (const series of plan.measures.flatMap((measure) => seriesOfMeasure(plan, measure))) {
-    for (const field of ['benchmarks', 'results'] as const) {
-      for (const cycle of Object.keys(series[field] ?? {})) {
-        yield { cycle, path: series.pathTo(field, cycle) };
+function unknownCycles(plan: Plan, known: readonly string[]): NamedCycle[] {
+  const found: NamedCycle[] = progressEntries(plan).filter(({ cycle }) => !known.includes(cycle));
+  for (const measure of plan.measures) {
+    for (const series of seriesOfMeasure(plan, measure)) {
+      for (const field of ['benchmarks', 'results'] as const) {
+        for (const cycle in series[field]) {
+          if (!known.includes(cycle)) found.push({ cycle, path: series.pathTo(field, cycle) });
+        }
       }
     }
   }
+  return found;
 }

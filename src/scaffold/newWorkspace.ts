@@ -1,7 +1,9 @@
 import { firstYear } from '../model/dates.ts';
 import { CONFIG_FILE, DIRECTORY_FILE } from '../model/workspace.ts';
 import type { NewFile } from './answers.ts';
-import { oneLine, yamlText } from './fillStarter.ts';
+import { yamlText } from './fillStarter.ts';
+import { newWorkflow } from './newWorkflow.ts';
+import { planAttributes } from './planAttributes.ts';
 import { pathFrom, SCHEMA_FOLDER } from './schemaPath.ts';
 
 /** What a new workspace is made of. */
@@ -28,8 +30,8 @@ export function newWorkspace(answers: WorkspaceAnswers): NewFile[] {
     { file: CONFIG_FILE, text: config(answers) },
     { file: DIRECTORY_FILE, text: directory(answers) },
     { file: '.gitignore', text: GITIGNORE },
-    { file: '.gitattributes', text: GITATTRIBUTES },
-    { file: '.github/workflows/plans.yml', text: workflow(answers) },
+    { file: '.gitattributes', text: planAttributes(GITATTRIBUTES) },
+    { file: '.github/workflows/plans.yml', text: newWorkflow(answers) },
     { file: '.vscode/settings.json', text: json(EDITOR_SETTINGS) },
     { file: '.vscode/extensions.json', text: json(EDITOR_EXTENSIONS) },
   ];
@@ -83,6 +85,9 @@ ${visibility}
 
 # How severe a rule is: off, info, warning or error.
 # rules: {measure-without-target: info}
+
+# The same for what \`pip diff\` tells of changes; \`pip explain\` lists both.
+# changes: {target-lowered: error, reworded: off}
 `;
 }
 
@@ -121,60 +126,6 @@ const GITATTRIBUTES = `# Plans are text with the same line ends on every machine
 *.yaml text eol=lf
 `;
 
-function workflow({ version, confidential }: WorkspaceAnswers): string {
-  const check = `# Checks the plans whenever somebody proposes or makes a change.
-name: Plans
-
-on:
-  push: {branches: [main]}
-  pull_request:${confidential ? '\n' : WORKFLOW_INPUT}
-permissions:
-  contents: read
-
-env:
-  # The version of pip that everybody uses here; raise it on purpose.
-  PLANS_PIP: pip-plans@${oneLine(version)}
-
-jobs:
-  validate:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with: {node-version: 22}
-      - run: npx --yes "$PLANS_PIP" validate
-`;
-  return confidential
-    ? `${check}
-# Reports about people are made on the machines of those who may read them, never here:
-# whoever sees this repository's runs could download them.
-`
-    : `${check}${WORKFLOW_REPORTS}`;
-}
-
-const WORKFLOW_INPUT = `
-  workflow_dispatch:
-    inputs:
-      cycle: {description: "Reporting cycle of the reports", required: true, default: fall}
-`;
-
-const WORKFLOW_REPORTS = `
-  # Started by hand (Actions > Plans > Run workflow): the reports of a cycle, to be downloaded.
-  reports:
-    if: github.event_name == 'workflow_dispatch'
-    needs: validate
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-        with: {fetch-depth: 0}
-      - uses: actions/setup-node@v4
-        with: {node-version: 22}
-      - run: npx --yes "$PLANS_PIP" report --cycle "$CYCLE"
-        env: {CYCLE: "\${{ inputs.cycle }}"}
-      - uses: actions/upload-artifact@v4
-        with: {name: reports, path: reports/}
-`;
-
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const schemaIn = (name: string): string => `${SCHEMA_FOLDER}/${name}.schema.json`;
@@ -204,6 +155,8 @@ records and student records are protected by law.
 - A student appears under a local code, never under a name, also in file names and messages.
 - Reports are made on your own machine with \`pip report\`. The workflow checks plans and makes no
   reports, because its results can be downloaded by everybody with access to the repository.
+- What changed is read with \`pip diff\`. The workflow writes no comment on it, because comments are
+  sent out by mail.
 
 Begin with \`pip new tip\`, \`pip new student\` or \`pip new support\`.
 `;

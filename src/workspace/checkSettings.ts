@@ -1,19 +1,16 @@
 import { CONFIG_FILE, type Settings, type Workspace } from '../model/workspace.ts';
-import { checkRuleSettings, type SettingFinding } from './checkRuleSettings.ts';
+import { checkRuleSettings, type KnownNames, type SettingFinding } from './checkRuleSettings.ts';
 
-/**
- * What is wrong with the settings of a workspace although each of them can be read.
- * @param rules ids of the rules whose severity can be set.
- */
+/** What is wrong with the settings of a workspace although each of them can be read. */
 export function checkSettings(
   workspace: Pick<Workspace, 'settings' | 'kinds'>,
-  rules: readonly string[],
+  known: KnownNames,
 ): SettingFinding[] {
   const { settings } = workspace;
   return [
     ...checkCutPoints(settings),
     ...checkFunding(settings),
-    ...checkRuleSettings(workspace, rules),
+    ...checkRuleSettings(workspace, known),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { flatName } from './flatName.ts';
 import { plainScalar, quotedEnd, UNSURE } from './plainScalar.ts';
 
 /** A value and where the text goes on behind it. */
@@ -39,7 +40,7 @@ function readMapping(text: string, from: number, lineEnd: number, depth: number)
   let at = blanksEnd(text, from + 1);
   if (text[at] === '}') return { value, end: at + 1 };
   for (;;) {
-    const name = match(NAME, text, at) ?? match(YEAR, text, at);
+    const name = flatName(text, at) ?? match(NAME, text, at) ?? match(YEAR, text, at);
     if (name === null || Object.hasOwn(value, name) || isNoName(name)) throw UNSURE;
     const item = readItem(text, blanksEnd(text, at + name.length + 1), lineEnd, depth);
     value[name] = item.value;
@@ -75,4 +76,5 @@ function blanksEnd(text: string, from: number): number {
 }
 
 /** A name that is a truth value or nothing to YAML. */
-export const isNoName = (name: string): boolean => /^(?:true|false|null)$/i.test(name);
+export const isNoName = (name: string): boolean =>
+  (name.length === 4 || name.length === 5) && /^(?:true|false|null)$/i.test(name);

@@ -1,5 +1,6 @@
 import { plainBlockText } from './plainBlockText.ts';
 import { isNoName, plainFlow } from './plainFlow.ts';
+import { flatName } from './flatName.ts';
 import { plainScalar, quotedEnd, UNSURE } from './plainScalar.ts';
 
 /** Letters that make a text need the careful parser: tabs, controls, separators, blanks that are none. */
@@ -7,7 +8,6 @@ const ODD =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufffe\uffff]/;
 const MAX_DEPTH = 40;
 const NAME = /(?:[A-Za-z][\w.,()'/& -]*|\d{4}-\d\d)(?=:(?:[ \n]|$))/y;
-const FLAT_NAME = /[A-Za-z]\w*(?=:[ \n])/y;
 /** How a plain value may begin; indicators, blanks and rare letters are left to the careful parser. */
 const FIRST_OF_PLAIN = /[A-Za-z\d\u00c0-\u02ff($]/;
 const NEW_LINE = 10;
@@ -116,9 +116,8 @@ function readMapping(cursor: Cursor, depth: number): Record<string, unknown> {
 }
 
 function nameAt(text: string, at: number): string | null {
-  FLAT_NAME.lastIndex = at;
-  const flat = FLAT_NAME.exec(text);
-  if (flat) return flat[0];
+  const flat = flatName(text, at);
+  if (flat !== null) return flat;
   NAME.lastIndex = at;
   const name = NAME.exec(text)?.[0] ?? null;
   return name === null || name.length > 100 || name.endsWith(' ') ? null : name;

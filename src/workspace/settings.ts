@@ -77,6 +77,7 @@ export function settingsOf(config: ConfigFile): Settings {
     page: {
       size: config.page?.size ?? 'letter',
       accent: config.page?.accent ?? DEFAULT_ACCENT,
+      ...(config.page?.logo !== undefined && { logo: config.page.logo }),
     },
     browser: config.browser ?? null,
   };

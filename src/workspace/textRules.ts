@@ -312,6 +312,21 @@ measures:
     good: 'vision: Every student reads.',
   },
   {
+    id: 'unknown-change',
+    severity: 'error',
+    summary: 'The configuration sets the severity of changes that exist.',
+    reason: 'A change whose name is misspelt stays as it was, although the line says otherwise.',
+    file: 'pip.config.yaml',
+    bad: `format: 1
+organization: example-district
+school_year: 2026-27
+changes: {targt-lowered: error}`,
+    good: `format: 1
+organization: example-district
+school_year: 2026-27
+changes: {target-lowered: error}`,
+  },
+  {
     id: 'unknown-entry',
     severity: 'error',
     summary: 'What the configuration and the directory name stands in one of them.',

@@ -4,6 +4,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ajvRun, installAjvCli } from './ajvCli.ts';
 import { corpus, SIZES } from './corpus.ts';
+import { CHANGED, diffRuns } from './diffRuns.ts';
 import { type Measured, measureRuns, type Run } from './measureRun.ts';
 
 const SEED = 1;
@@ -33,7 +34,9 @@ export async function bench(root: string, typed: readonly string[]): Promise<num
   const rows = sizes.flatMap((size) => {
     const folder = join(home, size);
     generate(folder, size);
-    return size === 'one' ? startUp(root, folder) : checks(root, folder, size, ajv);
+    if (size === 'one') return startUp(root, folder);
+    const checked = checks(root, folder, size, ajv);
+    return size === 'schools' ? [...checked, ...comparison(root, folder)] : checked;
   });
   if ('reason' in ajv) process.stdout.write(`ajv-cli was left out: ${ajv.reason}\n`);
   const load = loadavg()[0]?.toFixed(1) ?? '?';
@@ -100,6 +103,16 @@ function checks(
   return measured['ajv']
     ? [{ what: `${size}: ajv-cli`, measured: measured['ajv'] }, ...ours]
     : ours;
+}
+
+function comparison(root: string, cwd: string): Row[] {
+  const { diff, peer } = measureRuns(diffRuns(root, cwd), USUAL.schools);
+  const what = `git diff --stat and ${2 * CHANGED} plans parsed`;
+  const row = compared(`pip diff, ${CHANGED} plans of 2,000 changed`, diff, peer, 'that', 3);
+  return [
+    { what: `schools: ${what}`, measured: peer },
+    { ...row, what: `schools: ${row.what}` },
+  ];
 }
 
 function compared(

@@ -29,6 +29,14 @@ export const CONFIGURATION: readonly Mistake[] = [
     says: ['Did you mean `signature-missing`?'],
   },
   {
+    name: 'a change that does not exist',
+    file: STAFF_CONFIG,
+    change: 'visibility: confidential\n',
+    into: 'visibility: confidential\nchanges: {«owner-remved»: error}\n',
+    rule: 'unknown-change',
+    says: ['Did you mean `owner-removed`?'],
+  },
+  {
     name: 'a severity in other words',
     file: STAFF_CONFIG,
     change: 'visibility: confidential\n',

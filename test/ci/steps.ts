@@ -25,6 +25,7 @@ export interface Place {
   /** Folder of commands that are found first. */
   readonly bin?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What `${{ inputs.name }}` and other expressions like `${{ github.base_ref }}` stand for. */
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
@@ -48,7 +49,7 @@ export function stepsIn(file: string, job: string): Step[] {
 export function runStep(step: Step | undefined, { cwd, bin, env, inputs = {} }: Place): Ran {
   if (!step) throw new Error('There is no such step.');
   const filled = (text: string): string =>
-    text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => {
+    text.replace(/\$\{\{ (?:inputs\.)?([\w.-]+) \}\}/g, (_, name: string) => {
       const value = inputs[name];
       if (value === undefined) throw new Error(`There is no input ${name}.`);
       return value;

@@ -325,6 +325,49 @@ describe('the exit code', () => {
   });
 });
 
+describe('the severity of a change', () => {
+  const SEVERE = 'changes:\n  date-later: {sip: error, dip: off}\n  amendment-missing: off\n';
+  const strict = (): TestRepository => {
+    const repository = newTestRepository();
+    repository.edit('pip.config.yaml', 'format: 1\n', `format: 1\n${SEVERE}`);
+    repository.commit();
+    delay(repository);
+    return repository;
+  };
+
+  it('is that of the configuration, by name and kind of plan', async () => {
+    const { pip, edit } = strict();
+    const { stdout, stderr } = await pip('diff');
+    expect(stdout).toContain('✗▼ Date later. Due: October 1, 2026 → November 1, 2026');
+    expect(stderr).toContain('1 promise weakened; 1 change switched off\n');
+    const code = async (name: string) => (await pip('diff', '--fail-on', name)).code;
+    expect(await code('error')).toBe(1);
+    expect(await code('warning')).toBe(1);
+    expect(await code('owner-removed,error')).toBe(1);
+    edit('pip.config.yaml', 'sip: error', 'sip: info');
+    expect(await code('error')).toBe(0);
+    expect(await code('warning')).toBe(0);
+    expect(await code('weakened')).toBe(1);
+    expect(await code('date-later')).toBe(1);
+  });
+
+  it('is no reason to fail where the plan explains the change', async () => {
+    const { pip, edit } = strict();
+    const why = 'revisions: [{on: 2027-01-20, what: One month later., reason: The room burned.}]\n';
+    edit(SIP, 'strategies:', `${why}strategies:`);
+    const { code } = await pip('diff', '--fail-on', 'error,warning,weakened,date-later');
+    expect(code).toBe(0);
+  });
+
+  it('leaves nothing to tell where all that changed is switched off', async () => {
+    const { pip, edit } = strict();
+    edit('pip.config.yaml', 'sip: error', 'sip: off');
+    const { stdout, stderr, code } = await pip('diff', '--exit-code');
+    expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
+    expect(stderr).toContain('✓ no plan changed; 2 changes switched off\n');
+  });
+});
+
 describe('what cannot be compared', () => {
   const failed = async ({ pip }: TestRepository, ...argv: string[]) => {
     const { stdout, stderr, code } = await pip('diff', ...argv);
@@ -369,7 +412,9 @@ describe('what cannot be compared', () => {
     const { stderr, code } = await runPip(['diff'], bare);
     expect({ stderr, code }).toEqual({
       code: 2,
-      stderr: expect.stringContaining('is not in a git repository'),
+      stderr: expect.stringMatching(
+        /is not in a git repository\.\n {2}.*`git init`, commit the plans/,
+      ),
     });
     const repository = newTestRepository();
     repository.edit('pip.config.yaml', 'school_year: 2026-27', 'school_year: soon');

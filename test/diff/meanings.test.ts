@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, inWords, type Replaced } from './plans.ts';
+import { diffWorkspaces } from '../../src/diff/diffWorkspaces.ts';
+import { AS_OF, changesOf, inWords, type Replaced, STORY, withPlan } from './plans.ts';
 
 /** The changes of the story but the reminder that nobody recorded them. */
 const said = (...replaced: Replaced[]): string[] =>
@@ -169,6 +170,41 @@ describe('parts', () => {
     expect(said(['id: libraries', 'id: classroom-libraries'])).toEqual([
       'renumbered: classroom-libraries: libraries -> classroom-libraries',
     ]);
+  });
+});
+
+describe('entries of one name in a list', () => {
+  const LINE = '          - {source: Title I-A, planned: 25000}\n';
+  const line = (planned: number, rest: string): string =>
+    `          - {source: Title I-A, planned: ${planned}, ${rest}}\n`;
+  const [coach, books, travel] = [
+    line(9000, 'actual: 8700'),
+    line(4000, 'actual: 3950'),
+    line(600, 'actual: 610'),
+  ];
+  const lines = (before: string, after: string): string[] => {
+    const story = (text: string) => withPlan(STORY.replace(LINE, text));
+    return diffWorkspaces(story(before), story(after), AS_OF)
+      .flatMap(({ changes }) => changes)
+      .filter(({ name }) => name !== 'amendment-missing')
+      .map(inWords);
+  };
+
+  it('pair by what they say, whatever their order', () => {
+    expect(lines(`${coach}${books}${travel}`, `${travel}${coach}${books}`)).toEqual([]);
+    const less = books.replace('4000', '3000');
+    const [change, ...rest] = lines(`${coach}${books}${travel}`, `${travel}${less}${coach}`);
+    expect(change).toMatch(/^budget-lowered: small-groups .*: \$4,000 -> \$3,000/);
+    expect(rest).toEqual([]);
+  });
+
+  it('are removed and added alone', () => {
+    const [removed, ...rest] = lines(`${coach}${books}${travel}`, `${books}${travel}`);
+    expect(removed).toMatch(/^budget-removed: small-groups .*9,000/);
+    expect(rest).toEqual([]);
+    const [added, ...others] = lines(`${books}${travel}`, `${coach}${books}${travel}`);
+    expect(added).toMatch(/^budget-added: small-groups .*9,000/);
+    expect(others).toEqual([]);
   });
 });
 

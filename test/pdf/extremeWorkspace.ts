@@ -61,7 +61,7 @@ export function extremeWorkspace(size: 'letter' | 'a4'): string {
     school: 'odd',
   });
   write('plans/vast.yaml', {
-    ...plan('sip', 'sip-vast', USUAL, { goals: 30, strategies: 12, actions: 9 }),
+    ...plan('sip', 'sip-vast', USUAL, { goals: 42, strategies: 12, actions: 9 }),
     school: 'vast',
     status: 'draft',
   });
@@ -94,7 +94,7 @@ function plan(kind: string, id: string, wording: Wording, extent: Extent): objec
             ...{ id: `a-${own}-${step}`, title: wording.title(`Step ${own}.${step}`) },
             owner: person(step, wording),
             due: `2027-0${1 + (step % 6)}-1${step % 9}`,
-            status: step % 4 === 0 ? 'done' : 'in_progress',
+            status: step % 4 === 0 ? 'not_started' : 'in_progress',
           })),
         };
       }),
@@ -118,7 +118,7 @@ const entry = (number: number, { people }: Wording): object => ({
 const measure = (id: string, seed: number, { title }: Wording): object => ({
   ...{ id, name: title(`Readers at benchmark ${seed}`), unit: 'percent', direction: 'increase' },
   source: 'District screening',
-  baseline: { value: 40 + (seed % 9), n: 80, period: 'school year 2025-26' },
+  baseline: { value: 36 + (seed % 9), n: 80, period: 'school year 2025-26' },
   benchmarks: { fall: 45, winter: 50, spring: 55 },
   target: { value: 55, by: '2027-06-11' },
   results: {

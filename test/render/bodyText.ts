@@ -38,12 +38,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** What a reader sees of HTML: its text, tags taken out. */
 export const textOf = (html: string): string =>
   html
+    .replaceAll('<wbr>', '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(amp|lt|gt|quot|#38|#60|#62|#34);/g, (_, name: string) => ENTITIES[name] ?? '');
 
-/** Names of the tags that a body holds, each once. */
+/** Names of the tags that a body holds, each once; where a long word may break is no markup. */
 export const tagsOf = (html: string): string[] =>
-  [...new Set([...html.matchAll(/<(\w+)/g)].map(([, name]) => name ?? ''))].sort();
+  [...new Set([...html.matchAll(/<(?!wbr>)(\w+)/g)].map(([, name]) => name ?? ''))].sort();
 
 /** Whitespace as a page shows it. */
 export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();

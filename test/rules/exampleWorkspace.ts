@@ -231,7 +231,7 @@ export function checkFiles(sources: Parameters<typeof loadWorkspace>[0], asOf = 
   const namesIn = (folder: string): string[] =>
     ATTACHED.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
   const known = RULES.map(({ id }) => id);
-  const inSettings = checkSettings(workspace, known).map(place);
+  const inSettings = checkSettings(workspace, { rules: known, changes: [] }).map(place);
   const found = runRules({ workspace, rollUps, asOf, isThere, namesIn }, place);
   return {
     workspace,

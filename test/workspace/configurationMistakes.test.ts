@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CHANGE_NAMES } from '../../src/diff/changeNames.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { checkSettings } from '../../src/workspace/checkSettings.ts';
@@ -8,8 +9,11 @@ import { CONFIG, load, say, spot } from './workspaceOf.ts';
 /** Everything that is wrong with a configuration. */
 function faultsIn(text: string): Diagnostic[] {
   const { workspace, diagnostics, place } = load({ 'pip.config.yaml': text });
-  const rules = RULES.map(({ id }) => id);
-  return [...diagnostics, ...(workspace ? checkSettings(workspace, rules).map(place) : [])];
+  const known = {
+    rules: RULES.map(({ id }) => id),
+    changes: CHANGE_NAMES.map(({ id }) => id),
+  };
+  return [...diagnostics, ...(workspace ? checkSettings(workspace, known).map(place) : [])];
 }
 
 /** A configuration with settings besides those it cannot do without; « and » mark the mistake. */
@@ -78,6 +82,13 @@ describe('a mistake in the configuration is told once, at its place, with what t
     [also('rules: {action-without-owner: {sip: «fatal»}}'), 'not-allowed-value', 'error'],
     [also('rules: {«yaml-syntax»: off}'), 'fixed-severity', 'cannot be set'],
     [also('rules: {«unknown-field»: warning}'), 'fixed-severity', 'cannot be set'],
+    [also('rules: {«target-lowered»: error}'), 'unknown-rule', 'write it under `changes`'],
+    // Severities of changes.
+    [also('changes: {«targt-lowered»: error}'), 'unknown-change', '`target-lowered`'],
+    [also('changes: {«zebra»: error}'), 'unknown-change', 'Take the line out.'],
+    [also('changes: {«action-without-owner»: off}'), 'unknown-change', 'write it under `rules`'],
+    [also('changes: {reworded: {«spi»: off}}'), 'unknown-kind', 'Did you mean `sip`?'],
+    [also('changes: {reworded: «warn»}'), 'not-allowed-value', '`warning`'],
     [also('rules: {«excuse-without-reason»: {sip: error}}'), 'fixed-severity', 'cannot be set'],
     [also('rules: «action-without-owner»'), 'wrong-type', ''],
   ])('%s', (withMarks, rule, words) => {

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edit/editText.ts';
+import { wrap } from '../../format/wrap.ts';
 import { type Component, componentTitle } from '../../model/component.ts';
 import type { Ask, AskChoice, Context } from '../../model/context.ts';
 import { explainSuggestion } from '../../model/explainSuggestion.ts';
@@ -26,7 +27,8 @@ export async function askRatings(
   const answers: Answers = new Map();
   for (let at = 0; at < parts.length;) {
     const part = parts[at] ?? null;
-    context.note(`\n${about(part, plan.title, cycle, rolled, scale)}\n`);
+    const facts = about(part, plan.title, cycle, rolled, scale);
+    context.note(`\n${shown(facts, context.err.columns)}\n`);
     const message = `${at + 1} of ${parts.length}: how does it stand?`;
     const said = await ask.choose({ message, choices: choices(scale, at > 0), initial: 'skip' });
     if (said === 'quit') break;
@@ -48,6 +50,12 @@ export async function askRatings(
   );
 }
 
+/** What is known about a part, as wide as the terminal. */
+const shown = ([head = '', ...facts]: readonly string[], columns: number): string =>
+  [wrap(head, columns, '  '), ...facts.map((fact) => `  ${wrap(fact, columns - 2, '    ')}`)].join(
+    '\n',
+  );
+
 function choices(scale: readonly RatingPoint[], canGoBack: boolean): AskChoice[] {
   const points = scale.map(({ value, symbol, short, label }) => {
     return { value: String(value), label: `${symbol} ${short}`, hint: label };
@@ -68,7 +76,7 @@ function about(
   cycle: Cycle,
   rolled: PlanRollUp | undefined,
   scale: readonly RatingPoint[],
-): string {
+): string[] {
   const judged = part === null ? rolled?.whole : rolled?.components.get(part.id);
   const word = (rating: number | null | undefined): string => {
     const point = scale.find(({ value }) => value === rating);
@@ -81,11 +89,11 @@ function about(
   const why = suggested ? explainSuggestion(suggested, scale[0]?.value ?? 1) : '';
   const measures = (rolled?.measures ?? [])
     .filter(({ measure }) => measure.owner === part)
-    .map(({ measure, now }) => `  ${measure.data.name}: ${now.status.replaceAll('_', ' ')}`);
+    .map(({ measure, now }) => `${measure.data.name}: ${now.status.replaceAll('_', ' ')}`);
   return [
     head,
-    `  last time ${word(judged?.lastBefore)}; in ${cycle.name} ${word(judged?.stated?.rating)}`,
-    ...(why === '' ? [] : [`  suggested ${word(suggested?.rating)}: ${why}`]),
+    `last time ${word(judged?.lastBefore)}; in ${cycle.name} ${word(judged?.stated?.rating)}`,
+    ...(why === '' ? [] : [`suggested ${word(suggested?.rating)}: ${why}`]),
     ...measures,
-  ].join('\n');
+  ];
 }

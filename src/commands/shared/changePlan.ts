@@ -2,15 +2,16 @@ import { diffWorkspaces, type Side } from '../../diff/diffWorkspaces.ts';
 import { type Edit, editText } from '../../edit/editText.ts';
 import { formatDiagnostics } from '../../format/index.ts';
 import { formatChangesText } from '../../format/changes/formatChangesText.ts';
+import { formatPatch } from '../../format/formatPatch.ts';
 import { CommandError } from '../../model/commandError.ts';
 import type { Context } from '../../model/context.ts';
 import type { Diagnostic, Path } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Plan, SourceFile, Workspace } from '../../model/workspace.ts';
 import { orderOfFields } from '../../workspace/orderOfFields.ts';
-import { outlineOf } from '../../workspace/outlineOf.ts';
 import { EXIT, type ExitCode } from '../command.ts';
 import { type Checked, checkWorkspace } from './checkWorkspace.ts';
+import { textOf } from './textOf.ts';
 
 /** A plan that is about to be changed, with the workspace that it stands in. */
 export interface PlanToChange {
@@ -78,7 +79,13 @@ export async function changePlan(
 ): Promise<ExitCode> {
   const { root } = checked;
   const before = textOf(context, root, plan.file);
+  // What was found and asked for is found elsewhere in another text.
+  mustBe(checked.texts.get(plan.file), before.replace(/^\uFEFF/, ''), plan);
   const after = edited(before, inFile(edits, plan), checked, workspace, plan);
+  if (after === before) {
+    context.note('The plan says so already: nothing was changed.\n');
+    return EXIT.fine;
+  }
   const filled = withText(context, plan.file, after);
   const now = await checkWorkspace(filled, asOf);
   const faults = newErrors(checked.diagnostics, now.diagnostics);
@@ -88,11 +95,12 @@ export async function changePlan(
     { workspace: now.workspace, rollUps: now.rollUps },
   ];
   const changes = diffWorkspaces(...sides, asOf);
-  if (changes.length === 0) {
-    context.note('The plan says so already: nothing was changed.\n');
-    return EXIT.fine;
-  }
-  context.out.write(formatChangesText(changes, context.out));
+  // A change without meaning for anybody is shown by its lines.
+  const isNamed = changes.length > 0;
+  const shown = isNamed
+    ? formatChangesText(changes, context.out)
+    : formatPatch(plan.file, before, after);
+  context.out.write(shown);
   if (dryRun) {
     context.note('\nNothing was written: this was a dry run.\n');
     return EXIT.fine;
@@ -101,28 +109,26 @@ export async function changePlan(
     context.note('Nothing was written.\n');
     return EXIT.fine;
   }
-  if (textOf(context, root, plan.file) !== before) {
-    throw new CommandError(`${plan.file} was changed by somebody else meanwhile.`, {
-      hint: 'Nothing was written. Try again.',
-    });
-  }
+  mustBe(textOf(context, root, plan.file), before, plan);
   context.files.write(root, plan.file, after);
   context.note(`\n${context.shown(`${root}/${plan.file}`)} was written.\n`);
   return EXIT.fine;
 }
 
-/** The bytes of a file as text, byte order mark included: what is not changed stays as it is. */
-function textOf({ files }: Context, root: string, file: string): string {
-  const bytes = files.read(root, file);
-  if (bytes === null) throw new CommandError(`${file} is gone.`);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+/** Refuses to write over what somebody else has written since it was read. */
+function mustBe(text: string | undefined, known: string, { file }: Plan): void {
+  if (text === known) return;
+  throw new CommandError(`${file} was changed by somebody else meanwhile.`, {
+    hint: 'Nothing was written. Try again.',
+  });
 }
 
 /** Paths of the data, turned into those of the file: parts that cannot be read may stand between. */
-const inFile = (edits: readonly Edit[], plan: Plan): Edit[] =>
+export const inFile = (edits: readonly Edit[], plan: Plan): Edit[] =>
   edits.map(({ path, value }) => ({ path: plan.pathInFile(path), value }));
 
-function edited(
+/** The text of a plan with changes in it; a `CommandError` says why they cannot be made. */
+export function edited(
   text: string,
   edits: readonly Edit[],
   { shapes }: Checked,
@@ -131,14 +137,14 @@ function edited(
 ): string {
   const kind = kinds.find(({ id }) => id === plan.kind);
   const schema = shapes.schemas.get(kind?.schema ?? '');
-  const outline = schema ? outlineOf(schema) : [];
-  const result = editText(text, edits, (path: Path) => orderOfFields(outline, path));
+  const order = (path: Path): string[] => (schema ? orderOfFields(schema, path) : []);
+  const result = editText(text, edits, order);
   if ('text' in result) return result.text;
   throw new CommandError(`This cannot be changed in ${plan.file}: ${result.refused}`);
 }
 
 /** The same world with another text in the place of a file. */
-function withText(context: Context, file: string, text: string): Context {
+export function withText(context: Context, file: string, text: string): Context {
   const { files } = context;
   const source: SourceFile = { file, text: text.replace(/^\uFEFF/, '') };
   const readSources = (root: string): SourceFile[] =>
@@ -147,7 +153,7 @@ function withText(context: Context, file: string, text: string): Context {
 }
 
 /** Errors that were not there before, wherever they stand. */
-function newErrors(
+export function newErrors(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
 ): readonly Diagnostic[] {
@@ -157,7 +163,8 @@ function newErrors(
   );
 }
 
-function refuse(
+/** Shows the errors that a change would make. */
+export function refuse(
   context: Context,
   { texts }: Checked,
   diagnostics: readonly Diagnostic[],

@@ -1,3 +1,4 @@
+import { CHANGE_NAMES } from '../../diff/changeNames.ts';
 import { CommandError } from '../../model/commandError.ts';
 import type { Context } from '../../model/context.ts';
 import { isDay } from '../../model/dates.ts';
@@ -60,7 +61,10 @@ export async function checkWorkspace(context: Context, asOf: string): Promise<Ch
   const rollUps = new Map(
     workspace.settings.cycles.map((cycle) => [cycle.id, rollUp(workspace, cycle, asOf)]),
   );
-  const known = RULES.map(({ id }) => id);
+  const known = {
+    rules: RULES.map(({ id }) => id),
+    changes: CHANGE_NAMES.map(({ id }) => id),
+  };
   const isThere = (path: string): boolean => context.files.exists(root, path);
   const namesIn = (folder: string): string[] => context.files.names(root, folder);
   const found = [

@@ -57,21 +57,27 @@ function formatCalled(name: string): ChangeFormat {
   });
 }
 
-const WEAKENED = 'weakened';
+/** What `--fail-on` takes besides the names of changes. */
+const SORTS: Readonly<Record<string, (change: Change) => boolean>> = {
+  error: ({ severity }) => severity === 'error',
+  warning: ({ severity }) => severity !== 'info',
+  weakened: ({ weakens }) => weakens,
+};
 
-/** `weakened` for promises that became weaker unexplained, or names of changes, parted by commas. */
+/** Sorts and names of changes, parted by commas; a change that the plan explains is none of them. */
 function readFailOn(typed: string): DiffWish['failOn'] {
   const names = new Set(typed.split(',').map((name) => name.trim()));
-  const known = [WEAKENED, ...CHANGE_NAMES.map(({ id }) => id)];
+  const known = [...Object.keys(SORTS), ...CHANGE_NAMES.map(({ id }) => id)];
   for (const name of names) {
     if (known.includes(name)) continue;
     const near = nearest(name, known);
     throw new CommandError(`--fail-on ${name === '' ? '""' : name} is no name of a change.`, {
       hint: near
         ? `Did you mean ${near}?`
-        : `Write ${WEAKENED}, or names of changes: pip explain lists them.`,
+        : `Write ${Object.keys(SORTS).join(', ')}, or names of changes: pip explain lists them.`,
     });
   }
-  return ({ name, weakens, explained }) =>
-    names.has(name) || (names.has(WEAKENED) && weakens && explained === null);
+  return (change) =>
+    change.explained === null &&
+    [...names].some((name) => SORTS[name]?.(change) ?? change.name === name);
 }

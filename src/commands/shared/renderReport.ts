@@ -2,7 +2,7 @@ import type { Context } from '../../model/context.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Furniture } from '../../model/furniture.ts';
 import type { Mark } from '../../model/report.ts';
-import type { Settings } from '../../model/workspace.ts';
+import type { Workspace } from '../../model/workspace.ts';
 import { drawFigure } from '../../render/charts/drawFigure.ts';
 import { fontFaces } from '../../render/fontFaces.ts';
 import { renderBody } from '../../render/renderBody.ts';
@@ -10,6 +10,7 @@ import { renderMarkdown, type Templates } from '../../render/renderMarkdown.ts';
 import { renderPage } from '../../render/renderPage.ts';
 import { allMarks } from '../../reports/marks.ts';
 import { TICK_MARKS } from '../../reports/plan/ticks.ts';
+import { readLogo } from './readLogo.ts';
 
 /** A report model as far as every page needs to know it. */
 export interface Renderable {
@@ -52,8 +53,14 @@ const PARTIALS = `${TEMPLATES}/partials`;
 const SUFFIX = '.md.hbs';
 
 /** Prepares rendering for a workspace: templates, styles and fonts are read once for all reports. */
-export function prepareRendering(context: Context, root: string, settings: Settings): Rendering {
+export function prepareRendering(
+  context: Context,
+  root: string,
+  workspace: Pick<Workspace, 'settings' | 'districts'>,
+): Rendering {
   const { assets, files } = context;
+  const { settings } = workspace;
+  const logo = readLogo(context, root, workspace);
   const decoder = new TextDecoder();
   const text = (path: string): string => {
     const own = files.read(root, path);
@@ -78,7 +85,7 @@ export function prepareRendering(context: Context, root: string, settings: Setti
     text: text(`${TEMPLATES}/${report}${SUFFIX}`),
     partials,
   });
-  const shared = context.hash(JSON.stringify([styles, marks, partials, settings.page]));
+  const shared = context.hash(JSON.stringify([styles, marks, partials, settings.page, logo]));
   const render: Render = (model, about) => {
     const { report, name, language, title, figures, running, isDraft, furniture } = about;
     const markdown = renderMarkdown({ ...templateOf(report), pictures: name }, model);
@@ -88,7 +95,7 @@ export function prepareRendering(context: Context, root: string, settings: Setti
     const { size, accent } = settings.page;
     const html = renderPage({
       ...(furniture && { furniture }),
-      ...{ language, title, body, styles, running, size, accent, isDraft },
+      ...{ language, title, logo, body, styles, running, size, accent, isDraft },
     });
     return { markdown, html, pictures };
   };

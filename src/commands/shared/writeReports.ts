@@ -51,7 +51,7 @@ export async function writeReports(context: Context, job: Job): Promise<void> {
   const folder = folderOf(context, job);
   context.files.checkWritable(folder);
   const revision = await context.revision(root);
-  const rendering = prepareRendering(context, root, workspace.settings);
+  const rendering = prepareRendering(context, root, workspace);
   const historyOf = await readHistories(context, job, revision);
   const packets = buildPackets(context, job, rendering, historyOf);
   const found = readManifests(context, folder);

@@ -3,6 +3,7 @@ import type { Change } from '../../model/change.ts';
 import { printable } from '../../model/printable.ts';
 import { wrap } from '../wrap.ts';
 import { isProse, labelWords, nameWords, oneLine, wordMarks, wordsInstead } from './changeWords.ts';
+import { signOf } from './signOf.ts';
 
 /** Where changes are shown as lines. */
 export interface Page {
@@ -21,11 +22,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   renumbered: '#',
 };
 
-/** A change as lines that begin with its sign: ▼ for a promise that became weaker, ▽ where that is explained. */
+/** A change as lines that begin with its sign. */
 export function changeLines(change: Change, indent: number, { paint, width }: Page): string {
-  const { name, weakens, explained } = change;
-  const sign = weakens ? (explained === null ? '▼' : '▽') : (SIGNS[name] ?? '·');
-  const color = weakens ? (explained === null ? paint.red : paint.yellow) : paint.cyan;
+  const { name, explained } = change;
+  const sign = signOf(change) || (SIGNS[name] ?? '·');
+  const color = colorOf(change, paint);
   const [first, rest] = [' '.repeat(indent), ' '.repeat(indent + 2)];
   const words = color(nameWords(name));
   const told = valuesText(change, paint);
@@ -39,6 +40,14 @@ export function changeLines(change: Change, indent: number, { paint, width }: Pa
       ? ''
       : `\n${rest}${paint.dim(wrap(`Explained: ${shownText(explained)}`, room, rest))}`;
   return `${first}${color(sign)} ${wrap(text, room, rest)}${why}`;
+}
+
+function colorOf(
+  { severity, weakens, explained }: Change,
+  { red, yellow, cyan }: ChalkInstance,
+): ChalkInstance {
+  if (explained === null && (weakens || severity === 'error')) return red;
+  return explained !== null || severity === 'warning' ? yellow : cyan;
 }
 
 function valuesText(change: Change, paint: ChalkInstance): string {

@@ -1,5 +1,6 @@
 import { type ChangeObject, diffWordsWithSpace } from 'diff';
 import type { Change, PlanChanges } from '../../model/change.ts';
+import { rankOf } from './signOf.ts';
 
 /** A stretch of a text that stayed, came or went. */
 export interface WordMark {
@@ -95,19 +96,15 @@ export function nameWords(name: string): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replaceAll('-', ' ');
 }
 
-/** Changes by the part that they are about, in their order. */
+/** Changes by the part that they are about, in the order of the parts; of each part the errors first. */
 export function byPart({ changes }: PlanChanges): (readonly Change[])[] {
   const parts = new Map<string, Change[]>();
   for (const change of changes) {
     const key = `${change.part.type} ${change.part.id}`;
     parts.set(key, [...(parts.get(key) ?? []), change]);
   }
-  return [...parts.values()];
+  return [...parts.values()].map((own) => own.sort((a, b) => rankOf(a) - rankOf(b)));
 }
-
-/** Whether a promise became weaker and the plan does not say why. */
-export const isUnexplained = ({ weakens, explained }: Change): boolean =>
-  weakens && explained === null;
 
 /** What became of a plan as a whole; null where its content is compared. */
 export function stateWords({ state }: PlanChanges): string | null {
@@ -131,12 +128,6 @@ export function leftOutWords({ leftOut: { before, after } }: PlanChanges): strin
   const told = [...side(before, 'could not be read before'), ...side(after, 'cannot be read')];
   return told.length === 0 ? null : `${told.join(', ')}: not compared, see pip validate`;
 }
-
-/** Weakened promises that no amendment explains, with the plan of each. */
-export const unexplainedIn = (
-  plans: readonly PlanChanges[],
-): { readonly plan: PlanChanges; readonly change: Change }[] =>
-  plans.flatMap((plan) => plan.changes.filter(isUnexplained).map((change) => ({ plan, change })));
 
 /** How many changes there are of each sort, for the line that sums up. */
 export interface ChangeCounts {
@@ -185,6 +176,10 @@ export function weakWords({ weakened, explained }: ChangeCounts): string {
   const why = explained > 0 ? `, ${explained} of them explained` : '';
   return `${counted(weakened, 'promise')} weakened${why}`;
 }
+
+/** `2 changes switched off`; empty where none is. */
+export const offWords = (off: number): string =>
+  off === 0 ? '' : `${counted(off, 'change')} switched off`;
 
 /** `2 plans changed: 3 commitments, 1 of progress; 2 promises weakened, 1 of them explained`. */
 export function summaryWords(counts: ChangeCounts): string {

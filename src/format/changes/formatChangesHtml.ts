@@ -8,16 +8,18 @@ import {
   labelWords,
   leftOutWords,
   nameWords,
+  offWords,
   oneLine,
   partWords,
   planWords,
   sortWords,
   stateWords,
   summaryWords,
-  unexplainedIn,
   wordMarks,
   wordsInstead,
 } from './changeWords.ts';
+import { signOf } from './signOf.ts';
+import { strikingIn, strikingWords } from './strikingIn.ts';
 
 /** The style of the page beyond that of all reports. */
 export const CHANGES_STYLE = `
@@ -49,19 +51,22 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 
 /** Changes as the body of a page that stands alone: weakened promises first, then plan by plan. */
 export function formatChangesHtml(document: ChangedDocument): string {
-  const { plans, names, asOf, isConfidential } = document;
+  const { plans, off, names, asOf, isConfidential } = document;
+  const counted = [summaryWords(countChanges(plans)), offWords(off)];
+  const summary = counted.filter((part) => part !== '').join('; ');
   const compared = `From ${names.before} to ${names.after}, as of ${longDate(asOf)}`;
   return `<header class="masthead">
 <p>${isConfidential ? 'Confidential: for those alone who work with these plans' : 'Improvement plans'}</p>
 <h1>What changed</h1>
-<p>${escape(sentence(summaryWords(countChanges(plans))))}</p>
+<p>${escape(sentence(summary))}</p>
 <p>${escape(compared)}</p>
 </header>
-${weakened(plans)}${plans.map(onePlan).join('')}`;
+${striking(plans)}${plans.map(onePlan).join('')}`;
 }
 
-function weakened(plans: readonly PlanChanges[]): string {
-  const lines = unexplainedIn(plans).map(({ plan, change }) => {
+function striking(plans: readonly PlanChanges[]): string {
+  const found = strikingIn(plans);
+  const lines = found.map(({ plan, change }) => {
     const { part } = change;
     const where = [...(part.type === 'plan' ? [] : [partWords(part)]), planWords(plan)].join(', ');
     const said = values(change);
@@ -69,7 +74,7 @@ function weakened(plans: readonly PlanChanges[]): string {
     return `<li>${told}<br><span class="explained">${escape(where)}</span></li>\n`;
   });
   if (lines.length === 0) return '';
-  return `<section class="lost">\n<h2>Promises that became weaker</h2>\n<ul>\n${lines.join('')}</ul>\n</section>\n`;
+  return `<section class="lost">\n<h2>${strikingWords(found)}</h2>\n<ul>\n${lines.join('')}</ul>\n</section>\n`;
 }
 
 function onePlan(plan: PlanChanges): string {
@@ -113,11 +118,12 @@ function onePart(changes: readonly Change[]): string {
 }
 
 function nameAndLabel(change: Change): string {
-  const { name, weakens, explained } = change;
+  const { name, explained } = change;
   const label = labelWords(change);
   const words = escape(nameWords(name));
-  const [sign, style] = explained === null ? ['▼', 'weakened'] : ['▽', 'told'];
-  const told = weakens ? `<span class="${style}">${sign} ${words}</span>` : words;
+  const sign = signOf(change);
+  const style = explained === null ? 'weakened' : 'told';
+  const told = sign !== '' ? `<span class="${style}">${sign} ${words}</span>` : words;
   return label === '' ? told : `${told}: ${escape(label)}`;
 }
 

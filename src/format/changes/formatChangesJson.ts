@@ -5,7 +5,7 @@ import { countChanges } from './changeWords.ts';
 
 /** Changes for scripts, by `schemas/output/diff.schema.json`: everything that is known of them. */
 export function formatChangesJson(document: ChangedDocument, version: string): string {
-  const { plans, names, asOf, isConfidential } = document;
+  const { plans, off, names, asOf, isConfidential } = document;
   const shown = {
     schemaVersion: 1,
     tool: { name: 'pip', version },
@@ -14,7 +14,7 @@ export function formatChangesJson(document: ChangedDocument, version: string): s
     asOf,
     confidential: isConfidential,
     plans: plans.map(({ changes, ...plan }) => ({ ...plan, changes: changes.map(asJson) })),
-    summary: countChanges(plans),
+    summary: { ...countChanges(plans), off },
   };
   return `${JSON.stringify(shown, null, 2)}\n`;
 }

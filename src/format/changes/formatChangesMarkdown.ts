@@ -8,16 +8,18 @@ import {
   labelWords,
   leftOutWords,
   nameWords,
+  offWords,
   oneLine,
   partWords,
   planWords,
   stateWords,
   summaryWords,
-  unexplainedIn,
   weakWords,
   wordMarks,
   wordsInstead,
 } from './changeWords.ts';
+import { signOf } from './signOf.ts';
+import { type Striking, strikingIn, strikingWords } from './strikingIn.ts';
 
 /** GitHub takes comments of 65,536 characters. */
 const MOST = 60_000;
@@ -26,26 +28,29 @@ const MOST = 60_000;
  * Changes for a comment on a pull request: the summary and the weakened promises first, plans
  * folded; empty when nothing changed. Plans for which there is no room are named.
  */
-export function formatChangesMarkdown({ plans, isConfidential }: ChangedDocument): string {
+export function formatChangesMarkdown({ plans, off, isConfidential }: ChangedDocument): string {
   if (plans.length === 0) return '';
-  const summary = summaryWords(countChanges(plans));
+  const summary = [summaryWords(countChanges(plans)), offWords(off)]
+    .filter((part) => part !== '')
+    .join('; ');
   const secret = isConfidential
     ? '\n> Confidential: for those alone who work with these plans.\n'
     : '';
   const head = `## What this changes in the plans
 ${secret}
 ${summary.charAt(0).toUpperCase()}${summary.slice(1)}.
-${weakened(plans, MOST / 2)}`;
+${striking(plans, MOST / 2)}`;
   return `${head}\n${within(plans.map(onePlan), plans, MOST - head.length)}`;
 }
 
-function weakened(plans: readonly PlanChanges[], room: number): string {
-  const lines = unexplainedIn(plans).map(({ plan, change }) => weakLine(plan, change));
+function striking(plans: readonly PlanChanges[], room: number): string {
+  const found = strikingIn(plans);
+  const lines = found.map(strikingLine);
   if (lines.length === 0) return '';
   const shown = fitting(lines, room);
   const more = lines.length - shown.length;
   const rest = more > 0 ? `- and ${more} more\n` : '';
-  return `\n**Promises that became weaker**\n\n${shown.join('')}${rest}`;
+  return `\n**${strikingWords(found)}**\n\n${shown.join('')}${rest}`;
 }
 
 /** As many of the texts as there is room for, from the first on. */
@@ -70,13 +75,13 @@ function within(texts: readonly string[], plans: readonly PlanChanges[], room: n
   return `${shown.join('\n')}\n${rest.length} more: ${names.join(', ')}${more}. \`pip diff\` shows them all.\n`;
 }
 
-function weakLine(plan: PlanChanges, change: Change): string {
+function strikingLine({ plan, change }: Striking): string {
   const { part, name } = change;
   const where = [...(part.type === 'plan' ? [] : [partWords(part)]), planWords(plan)].join(', ');
   const [label, said] = [labelWords(change), values(change)];
   const told = [label === '' ? '' : ` ${escapeText(label)}`, said === '' ? '' : ` ${said}`];
   const text = told.filter((each) => each !== '').join(':');
-  return `- ▼ **${nameWords(name)}** in ${escapeText(where)}${text === '' ? '' : `:${text}`}\n`;
+  return `- ${signOf(change)} **${nameWords(name)}** in ${escapeText(where)}${text === '' ? '' : `:${text}`}\n`;
 }
 
 function onePlan(plan: PlanChanges): string {
@@ -104,12 +109,12 @@ function headWords(plan: PlanChanges): string {
 }
 
 function row(change: Change): string {
-  const { part, name, weakens, explained } = change;
-  const sign = weakens ? (explained === null ? '▼ ' : '▽ ') : '';
+  const { part, name, explained } = change;
+  const sign = signOf(change);
   const label = labelWords(change);
   const told = label === '' ? nameWords(name) : `${nameWords(name)}: ${label}`;
   const why = explained === null ? '' : `<br>Explained: ${cell(explained)}`;
-  return `| ${cell(partWords(part))} | ${sign}${cell(told)} | ${values(change)}${why} |\n`;
+  return `| ${cell(partWords(part))} | ${sign === '' ? '' : `${sign} `}${cell(told)} | ${values(change)}${why} |\n`;
 }
 
 /** A text of a plan in one cell, where nothing of it is markup. */

@@ -2,31 +2,37 @@ import { Chalk } from 'chalk';
 import type { Change, Effect, PlanChanges } from '../../model/change.ts';
 import type { Screen } from '../index.ts';
 import { wrap } from '../wrap.ts';
+import type { ChangedDocument } from './changedDocument.ts';
 import { changeLines, type Page, shownText } from './changeLines.ts';
 import {
   byPart,
   countChanges,
   leftOutWords,
+  offWords,
   partWords,
   planWords,
   sortWords,
   stateWords,
   summaryWords,
-  unexplainedIn,
 } from './changeWords.ts';
+import { strikingIn, strikingWords } from './strikingIn.ts';
 
 /** Changes for people at a terminal: weakened promises first, then plan by plan and part by part. */
 export function formatChangesText(plans: readonly PlanChanges[], screen: Screen): string {
   const page = pageFor(screen);
-  return [...weakened(plans, page), ...plans.map((plan) => onePlan(plan, page))].join('\n');
+  return [...striking(plans, page), ...plans.map((plan) => onePlan(plan, page))].join('\n');
 }
 
 /** One line that counts the changes. */
-export function formatChangesSummary(plans: readonly PlanChanges[], screen: Screen): string {
+export function formatChangesSummary(
+  { plans, off }: Pick<ChangedDocument, 'plans' | 'off'>,
+  screen: Screen,
+): string {
   const paint = new Chalk({ level: screen.colorLevel });
   const counts = countChanges(plans);
   const isWeaker = counts.weakened > counts.explained;
-  return `${plans.length > 0 ? '\n' : ''}${isWeaker ? paint.red('▼') : paint.green('✓')} ${summaryWords(counts)}\n`;
+  const told = [summaryWords(counts), offWords(off)].filter((part) => part !== '').join('; ');
+  return `${plans.length > 0 ? '\n' : ''}${isWeaker ? paint.red('▼') : paint.green('✓')} ${told}\n`;
 }
 
 const pageFor = ({ colorLevel, columns }: Screen): Page => ({
@@ -37,20 +43,20 @@ const pageFor = ({ colorLevel, columns }: Screen): Page => ({
 /** Lists as long as this are read whole, and need nothing in front of them. */
 const SHORT = 6;
 
-function weakened(plans: readonly PlanChanges[], page: Page): string[] {
+function striking(plans: readonly PlanChanges[], page: Page): string[] {
   const { paint, width } = page;
-  const found = unexplainedIn(plans);
+  const found = strikingIn(plans);
   const all = plans.reduce((sum, { changes }) => sum + changes.length, 0);
   if (found.length === 0 || all <= SHORT) return [];
   const lines = [...new Set(found.map(({ plan }) => plan))].map((plan) => {
     const own = found.filter((each) => each.plan === plan);
     const title = wrap(shownText(planWords(plan)), width - 2, '    ');
-    return [`  ${title}`, ...own.map(({ change }) => weakLine(change, page))].join('\n');
+    return [`  ${title}`, ...own.map(({ change }) => strikingLine(change, page))].join('\n');
   });
-  return [`${paint.bold('Promises that became weaker')}\n${lines.join('\n')}\n`];
+  return [`${paint.bold(strikingWords(found))}\n${lines.join('\n')}\n`];
 }
 
-function weakLine(change: Change, page: Page): string {
+function strikingLine(change: Change, page: Page): string {
   const line = changeLines(change, 4, page);
   if (change.part.type === 'plan') return line;
   const where = wrap(shownText(partWords(change.part)), page.width - 6, '      ');

@@ -25,6 +25,7 @@ export const documentOf = (
   rest: Partial<ChangedDocument> = {},
 ): ChangedDocument => ({
   plans,
+  off: 0,
   names: { before: 'main', after: 'the files on disk' },
   asOf: AS_OF,
   isConfidential: false,

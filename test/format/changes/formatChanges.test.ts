@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { type JudgedChanges, judgeChanges } from '../../../src/diff/judgeChanges.ts';
 import { formatChangesHtml } from '../../../src/format/changes/formatChangesHtml.ts';
 import { formatChangesJson } from '../../../src/format/changes/formatChangesJson.ts';
 import { formatChangesMarkdown } from '../../../src/format/changes/formatChangesMarkdown.ts';
@@ -11,6 +12,7 @@ import {
   formatChangesText,
 } from '../../../src/format/changes/formatChangesText.ts';
 import type { Screen } from '../../../src/format/index.ts';
+import type { Settings } from '../../../src/model/workspace.ts';
 import { bare, changedStory, documentOf, LOWERED, RATED, REWORDED } from './changedPlans.ts';
 
 const SCREEN: Screen = { columns: 80, colorLevel: 0 };
@@ -32,7 +34,7 @@ plans/sip.yaml: 2 commitments, 1 of wording
   Measure: Grade 3 students at benchmark
     ▼ Target lowered: 62% → 60% (−2 points)
 `);
-    expect(formatChangesSummary(plans, SCREEN)).toBe(
+    expect(formatChangesSummary({ plans, off: 0 }, SCREEN)).toBe(
       '\n▼ 1 plan changed: 2 commitments, 1 of wording; 2 promises weakened\n',
     );
     expect(formatChangesStat(plans, SCREEN)).toBe(
@@ -141,6 +143,56 @@ describe('changes as a page', () => {
   it('say so where they are confidential', () => {
     const shown = documentOf(changedStory(LOWERED), { isConfidential: true });
     expect(formatChangesHtml(shown)).toContain('<p>Confidential: for those alone');
+  });
+});
+
+describe('changes that a workspace takes more or less seriously', () => {
+  const judged = (severities: Settings['changes']): JudgedChanges =>
+    judgeChanges(changedStory(LOWERED, REWORDED, RATED), { changes: severities });
+  const strict = judged({
+    'amendment-missing': 'off',
+    'closed-rating-changed': 'info',
+    'target-lowered': 'error',
+    reworded: 'warning',
+  });
+
+  it('have signs and an order by that, and are counted where they are switched off', () => {
+    expect(formatChangesSummary(strict, SCREEN)).toBe(
+      '\n▼ 1 plan changed: 1 commitment, 1 of progress, 1 of wording; 2 promises weakened; 1 change switched off\n',
+    );
+    const text = formatChangesText(strict.plans, SCREEN);
+    expect(text.match(/^ +[✗▼▽!·]+ [A-Z][a-z ]+[.:]/gm)).toEqual([
+      '    ! Reworded.',
+      '    ▼ Closed rating changed.',
+      '    ✗▼ Target lowered:',
+    ]);
+    const of = documentOf(strict.plans, { off: strict.off });
+    const markdown = formatChangesMarkdown(of);
+    expect(markdown.match(/^(?:- \S+ )?\*\*.*?\*\*/gm)).toEqual([
+      '**To be looked at**',
+      '- ✗▼ **Target lowered**',
+      '- ! **Reworded**',
+    ]);
+    expect(markdown).toContain('2 promises weakened; 1 change switched off.');
+    expect(markdown).toContain('| ▼ Closed rating changed: Fall SAM rating |');
+    const html = formatChangesHtml(of);
+    expect(html).toContain('<h2>To be looked at</h2>\n<ul>\n<li><span class="weakened">✗▼ Target');
+    expect(html).toContain('1 change switched off.</p>');
+    expect(html).not.toContain('Amendment missing');
+  });
+
+  it('say so to scripts', () => {
+    const of = documentOf(strict.plans, { off: strict.off });
+    const { plans, summary } = JSON.parse(formatChangesJson(of, '1.0.0'));
+    const severities = plans[0].changes.map(
+      ({ name, severity }: Record<string, string>) => `${name} ${severity}`,
+    );
+    expect(severities).toEqual([
+      'reworded warning',
+      'closed-rating-changed info',
+      'target-lowered error',
+    ]);
+    expect(summary.off).toBe(1);
   });
 });
 

@@ -1,0 +1,223 @@
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Ask } from '../../src/model/context.ts';
+import { Interrupted } from '../../src/model/interrupted.ts';
+import { type PipRun, runPip } from './runPip.ts';
+
+let workspace: string;
+let file: string;
+
+const PLAN = `# The plan of Dune Street.
+kind: sip
+format: 1
+id: sip-dune-2026
+title: 'Dune Street improvement plan'   # as the board knows it
+school: dune
+term: 2026-27
+status: adopted
+
+strategies:
+  # The first of two.
+  - id: groups
+    title: Small groups every day
+    progress:
+      fall: {rating: 1, note: "Begun.", on: 2026-11-20}
+
+    actions:
+      - {id: schedule, title: Protect 30 minutes a day}
+  - id: visits
+    title: Home visits
+`;
+
+beforeEach(() => {
+  workspace = realpathSync(mkdtempSync(join(tmpdir(), 'pip-rate-')));
+  cpSync(join(import.meta.dirname, 'base'), workspace, { recursive: true });
+  file = join(workspace, 'plans/sip.yaml');
+  writeFileSync(file, PLAN);
+});
+
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+const textNow = (): string => readFileSync(file, 'utf8');
+
+/** Rates in winter; the rest of the command line is given. */
+const rate = (...rest: string[]): Promise<PipRun> =>
+  runPip(['rate', 'sip-dune-2026', ...rest, '--cycle', 'winter'], workspace);
+
+/** A person at the terminal who gives these answers, one after the other, then presses Ctrl-C. */
+function person(...answers: string[]): { readonly ask: Ask; readonly asked: string[] } {
+  const asked: string[] = [];
+  const answer = (message: string): Promise<string> => {
+    asked.push(message);
+    const next = answers.shift();
+    return next === undefined ? Promise.reject(new Interrupted()) : Promise.resolve(next);
+  };
+  const ask: Ask = {
+    text: ({ message }) => answer(message),
+    choose: ({ message, choices }) => {
+      const said = answers[0];
+      expect(said === undefined || choices.some(({ value }) => value === said)).toBe(true);
+      return answer(message);
+    },
+    chooseMany: ({ message }) => answer(message).then((one) => [one]),
+  };
+  return { ask, asked };
+}
+
+const asking = (ask: Ask, ...rest: string[]): Promise<PipRun> =>
+  runPip(['rate', 'sip-dune-2026', ...rest, '--cycle', 'winter'], workspace, { ask });
+
+describe('a rating that is written into a plan', () => {
+  it('stands among the cycles, in the braces of its neighbors, and changes no other line', async () => {
+    await rate('groups', '--rating', '2', '--note', 'In five of eight rooms: most.', '--by', 'Jo');
+    expect(textNow()).toBe(
+      PLAN.replace(
+        'on: 2026-11-20}\n',
+        'on: 2026-11-20}\n      winter: {rating: 2, note: "In five of eight rooms: most.", by: Jo, on: 2027-02-02}\n',
+      ),
+    );
+  });
+
+  it('begins the progress of a part where the schema wants it', async () => {
+    await rate('visits', '--rating', '3', '--on', '2027-01-20');
+    expect(textNow()).toBe(
+      `${PLAN}    progress:\n      winter:\n        rating: 3\n        on: 2027-01-20\n`,
+    );
+  });
+
+  it('keeps the line ends and the mark at the beginning of a file from Windows', async () => {
+    const windows = `\uFEFF${PLAN.replaceAll('\n', '\r\n')}`;
+    writeFileSync(file, windows);
+    await rate('visits', '--rating', '3', '--note', 'One.\nTwo.\n', '--on', '2027-01-20');
+    const added = [
+      '    progress:',
+      '      winter:',
+      '        rating: 3',
+      '        note: |',
+      '          One.',
+      '          Two.',
+      '        on: 2027-01-20',
+      '',
+    ];
+    expect(textNow()).toBe(`${windows}${added.join('\r\n')}`);
+  });
+
+  it('finds its part behind one that cannot be read', async () => {
+    const broken = PLAN.replace(
+      '  # The first of two.\n',
+      '  - id: unreadable\n    titel: 7\n  # The first of two.\n',
+    );
+    writeFileSync(file, broken);
+    const { code } = await rate('visits', '--rating', '3', '--on', '2027-01-20');
+    expect(code).toBe(0);
+    const plan = parse(textNow()) as { strategies: { id: string; progress?: unknown }[] };
+    expect(plan.strategies.find(({ id }) => id === 'visits')?.progress).toEqual({
+      winter: { rating: 3, on: '2027-01-20' },
+    });
+    expect(textNow().startsWith(broken)).toBe(true);
+  });
+
+  it('is refused where other parts of the file stand for the place', async () => {
+    const shared = PLAN.replace('fall: {rating: 1', 'fall: &begun {rating: 1').replace(
+      'title: Home visits\n',
+      'title: Home visits\n    progress:\n      winter: *begun\n',
+    );
+    writeFileSync(file, shared);
+    const { stderr, code } = await rate('visits', '--rating', '3');
+    expect(stderr).toContain('This part stands for another (*begun)');
+    expect(code).toBe(2);
+    expect(textNow()).toBe(shared);
+  });
+});
+
+describe('a plan that is changed by two', () => {
+  it('keeps what the other has written while somebody is asked', async () => {
+    const theirs = PLAN.replace('Home visits', 'Visits at home');
+    const { ask } = person('Jo', 'skip', '3', '', 'quit', 'yes');
+    const slow: Ask = {
+      ...ask,
+      choose: (question) => {
+        writeFileSync(file, theirs);
+        return ask.choose(question);
+      },
+    };
+    const { stderr, code } = await asking(slow);
+    expect(stderr).toContain('plans/sip.yaml was changed by somebody else meanwhile.');
+    expect(code).toBe(2);
+    expect(textNow()).toBe(theirs);
+  });
+
+  it('takes what was written first, and tells the other, or takes both', async () => {
+    const runs = await Promise.all([
+      rate('groups', '--rating', '2'),
+      rate('visits', '--rating', '3'),
+    ]);
+    const written = runs.filter(({ code }) => code === 0);
+    expect(written.length).toBeGreaterThan(0);
+    const plan = parse(textNow()) as { strategies: { progress?: Record<string, unknown> }[] };
+    const rated = plan.strategies.filter(({ progress }) => progress?.['winter'] !== undefined);
+    expect(rated).toHaveLength(written.length);
+    for (const { code, stderr } of runs) {
+      if (code !== 0) expect(stderr).toContain('changed by somebody else meanwhile');
+    }
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is left alone where it may not be written', async () => {
+    const { chmodSync } = await import('node:fs');
+    chmodSync(file, 0o444);
+    const { stderr, code } = await rate('groups', '--rating', '2');
+    expect(stderr).toMatch(/Cannot write .*sip\.yaml: permission denied\./);
+    expect(code).toBe(3);
+    expect(textNow()).toBe(PLAN);
+  });
+});
+
+describe('somebody who is asked part by part', () => {
+  it('rates, goes back, skips, and sees everything before it is written', async () => {
+    const [groups, again] = [
+      ['1', 'Too few rooms.'],
+      ['2', 'Five rooms.'],
+    ];
+    const [visits, plan] = ['skip', 'skip'];
+    const { ask, asked } = person('Jo Park', ...groups, 'back', ...again, visits, plan, 'yes');
+    const { stdout, stderr, code } = await asking(ask);
+    expect(code).toBe(0);
+    expect(asked[0]).toMatch(/^Who rates/);
+    expect(asked[1]).toMatch(/^1 of \d: how does it stand/);
+    expect(stderr).toContain('Small groups every day\n  last time ○ Gaps; in Winter SAM not rated');
+    expect(stdout).toContain('Winter SAM rating: ◐ Lagging (Jo Park, February 2, 2027)');
+    expect(textNow()).toContain(
+      'winter: {rating: 2, note: Five rooms., by: Jo Park, on: 2027-02-02}',
+    );
+    expect(textNow()).not.toContain('Too few rooms.');
+  });
+
+  it('may look at it and write nothing', async () => {
+    const { ask } = person('', '3', '', 'no');
+    const { stdout, stderr, code } = await asking(ask, 'groups');
+    expect(stdout).toContain('Rating given');
+    expect(stderr).toContain('Nothing was written.');
+    expect(code).toBe(0);
+    expect(textNow()).toBe(PLAN);
+  });
+
+  it('may stop without an answer', async () => {
+    const { ask } = person('', 'quit');
+    const { stderr, code } = await asking(ask);
+    expect(stderr).toContain('Nothing was rated.');
+    expect(code).toBe(0);
+    expect(textNow()).toBe(PLAN);
+  });
+
+  it('may press Ctrl-C at any question, which writes nothing', async () => {
+    const answers = ['Jo', '2', 'Five rooms.', 'quit'];
+    for (let count = 0; count <= answers.length; count += 1) {
+      const { ask } = person(...answers.slice(0, count));
+      expect((await asking(ask)).code).toBe(130);
+      expect(textNow()).toBe(PLAN);
+    }
+  });
+});

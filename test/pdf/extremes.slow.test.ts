@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { REPORTS } from '../../src/reports/index.ts';
+import { runPip } from '../cli/runPip.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { extremeWorkspace } from './extremeWorkspace.ts';
+import { pageFaults, type PrintedPage, printedPages } from './pageFaults.ts';
+
+type Size = 'letter' | 'a4';
+
+async function printed(workspace: string, ...argv: string[]): Promise<Map<string, PrintedPage[]>> {
+  const out = temporaryFolder();
+  const flags = ['--cycle', 'winter', '--as-of', '2027-02-02', '--format', 'pdf', '--out', out];
+  const { code, stderr } = await runPip(['report', ...argv, ...flags], workspace);
+  expect(code, stderr).toBe(0);
+  const names = readdirSync(out).filter((name) => name.endsWith('.pdf'));
+  const made = new Map<string, PrintedPage[]>();
+  for (const name of names) made.set(name, await printedPages(readFileSync(join(out, name))));
+  return made;
+}
+
+const faultsIn = (files: ReadonlyMap<string, readonly PrintedPage[]>): string[] =>
+  [...files].flatMap(([name, pages]) => pageFaults(pages).map((fault) => `${name}, ${fault}`));
+
+const EXAMPLE = join(import.meta.dirname, '../../examples/harborview');
+const ALL = ['sam', 'plan', 'mid-year', 'board', 'summary'];
+const SMALL = ['--plan', 'sip-short', 'sip-odd', 'dip-2026'];
+
+describe(
+  'plans that are empty, or full of long words and other scripts',
+  { timeout: 300_000 },
+  () => {
+    it.each<[Size, number, number]>([
+      ['letter', 612, 792],
+      ['a4', 595, 842],
+    ])(
+      'are printed on %s inside of the margins, no page blank, no heading alone',
+      async (size, width, height) => {
+        const files = await printed(extremeWorkspace(size), ...ALL, ...SMALL);
+        expect(files.size).toBeGreaterThan(ALL.length);
+        expect(faultsIn(files)).toEqual([]);
+        for (const page of [...files.values()].flat()) {
+          expect([Math.round(page.width), Math.round(page.height)]).toEqual([width, height]);
+        }
+        const plan = files.get('plan-sip-odd.pdf') ?? [];
+        expect(plan.map(({ text }) => text).join(' ')).toMatch(/שרה|הרש/);
+      },
+    );
+  },
+);
+
+describe('usual plans', { timeout: 300_000 }, () => {
+  it('are printed without a fault of their pages in every report', async () => {
+    const plans = ['dip-2026', 'sip-harborview-2026', 'sip-lighthouse-point-2026'];
+    const files = await printed(EXAMPLE, ...ALL, 'eoy', '--plan', ...plans);
+    expect(files.size).toBeGreaterThan(REPORTS.length);
+    expect(faultsIn(files)).toEqual([]);
+  });
+});
+
+describe('a plan of 250 pages', { timeout: 300_000 }, () => {
+  it('numbers every page, marks each as a draft, and repeats the heads of its tables', async () => {
+    const [pages = []] = (
+      await printed(extremeWorkspace('letter'), 'plan', '--plan', 'sip-vast')
+    ).values();
+    expect(pages.length).toBeGreaterThanOrEqual(250);
+    expect(pageFaults(pages)).toEqual([]);
+    for (const { text } of pages) {
+      expect(text).toContain('DRAFT');
+      if (/\d{4}-\d\d-\d\d/.test(text)) expect(text).toContain('Owner');
+    }
+  });
+});
