@@ -11,11 +11,13 @@ import { SCHEMA_FOLDER } from '../scaffold/schemaPath.ts';
 import { loadWorkspace } from '../workspace/loadWorkspace.ts';
 import { type Command, EXIT } from './command.ts';
 import { schemaCopies } from './shared/schemaHome.ts';
+import { setUpGit } from './shared/setUpGit.ts';
 import { starterOf } from './shared/starters.ts';
 import { fillWorkspaceAnswers, type GivenWorkspace } from './shared/workspaceAnswers.ts';
 
 interface Options extends GivenWorkspace {
   readonly empty?: boolean;
+  readonly git?: boolean;
 }
 
 /** `pip init [dir]`: makes a workspace that validates. */
@@ -29,6 +31,7 @@ export const init: Command<Options> = {
       .option('--school-year <year>', 'the school year (default: the current one)')
       .option('--confidential', 'for plans about staff and students')
       .option('--empty', 'without example plans')
+      .option('--git', 'have git show and merge plans part by part in this clone')
       .option('-y, --yes', 'ask nothing; take what is not given as usual')
       .addHelpText(
         'after',
@@ -38,6 +41,7 @@ On a terminal it asks for what is not given. It never writes over anything.
 Examples:
   pip init plans                                             ask for everything
   pip init plans --name "Harborview Public Schools" --state CT
+  pip init . --name "Harborview Public Schools" --git
   pip init staff-plans --confidential`,
       );
   },
@@ -53,13 +57,46 @@ Examples:
       ...(withPlans ? examplePlans(context, root, answers) : [NO_PLANS]),
     ];
     mustBeFree(context, root, files);
+    const withGit = await wantsGit(context, root, options);
     context.files.checkWritable(root);
     for (const { file, text } of files) context.files.write(root, file, text);
     context.out.write(`${context.shown(root) || '.'}\n`);
+    if (withGit) await setUpGit({ ...context, cwd: root, out: context.err }, {});
     context.note(nextSteps(context, root, files, answers));
     return EXIT.fine;
   },
 };
+
+/** Whether git is to be set up for the new workspace; asked where there is a repository to set up. */
+async function wantsGit(
+  context: Context,
+  root: string,
+  { git = false, yes = false }: Options,
+): Promise<boolean> {
+  const folder = context.files.isFolder(root) ? root : context.cwd;
+  if (git) {
+    await context.openRepository(folder);
+    return true;
+  }
+  if (context.ask === null || yes || !(await isRepository(context, folder))) return false;
+  const message = 'Have git show and merge plans part by part in this clone?';
+  return (await context.ask.choose({ message, choices: YES_OR_NO })) === 'yes';
+}
+
+const YES_OR_NO = [
+  { value: 'yes', label: 'Yes', hint: 'as pip git setup does' },
+  { value: 'no', label: 'No', hint: 'pip git setup does it later' },
+];
+
+async function isRepository(context: Context, folder: string): Promise<boolean> {
+  try {
+    await context.openRepository(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof CommandError) return false;
+    throw error;
+  }
+}
 
 /** Git keeps no empty folders. */
 const NO_PLANS: NewFile = { file: 'plans/.gitkeep', text: '' };

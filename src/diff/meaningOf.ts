@@ -11,6 +11,8 @@ const PROMISES = new Set(
   sustainability span term attached_to supports practice responsibilities consequence horizon
   tier`.split(/\s+/),
 );
+/** What a part is numbered or sorted by: figures in it promise nothing. */
+const LABELS = new Set('version code category group flags phase'.split(' '));
 /** Who answers for something, under the names that kinds have for them. */
 const OWNERS = new Set('owners provider evaluator primary_evaluator'.split(' '));
 const DECISIONS = new Set(
@@ -46,6 +48,7 @@ export function meaningOf(part: Part, difference: Difference, closed: ReadonlySe
   if (NOTES.has(first)) return 'progress-noted';
   if (isDateField(last, before, after)) return meaningOfDate(last, before, after);
   if (PROMISES.has(first)) return 'commitment-changed';
+  if (LABELS.has(first)) return 'detail-changed';
   return meaningOfWords(before, after);
 }
 

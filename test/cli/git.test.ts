@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
@@ -178,5 +179,25 @@ describe('pip git merge', () => {
     expect((await merge(folder, '--marker-size', 'x')).code).toBe(2);
     expect((await runPip(['git', 'merge', 'base', 'ours', 'gone'], folder)).code).toBe(2);
     expect(ours(folder)).toBe('id: a\nx: 2\ny: 1\n');
+  });
+});
+
+describe('pip init --git', () => {
+  const district = ['init', '.', '--name', 'Dune Public Schools', '--state', 'CT', '--git'];
+
+  it('makes the workspace and sets its clone up', async () => {
+    const folder = temporaryFolder();
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    const { code, stdout, stderr } = await runPip(district, folder);
+    expect([code, stdout]).toEqual([0, '.\n']);
+    expect(stderr).toContain('merge.pip.driver: set\n');
+    const read = ['config', '--local', 'merge.pip.name'];
+    expect(execFileSync('git', read, { cwd: folder, encoding: 'utf8' })).not.toBe('');
+  });
+
+  it('writes nothing where there is no repository', async () => {
+    const folder = temporaryFolder();
+    expect((await runPip(district, folder)).code).toBe(2);
+    expect(existsSync(join(folder, 'pip.config.yaml'))).toBe(false);
   });
 });

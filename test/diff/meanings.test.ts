@@ -133,6 +133,15 @@ describe('other changes', () => {
     expect(said([from, to])).toEqual([words]);
   });
 
+  it('does not take a version or a printed number for a promise', () => {
+    const versioned = ['term: 2026-27', 'term: 2026-27\nversion: "1.1"'] as const;
+    const coded = ['id: libraries', 'id: libraries\n        code: "1.2"'] as const;
+    expect(changesOf(versioned, coded).map(({ name }) => name)).toEqual([
+      'detail-changed',
+      'detail-changed',
+    ]);
+  });
+
   it('says nothing where only the form changed', () => {
     expect(
       changesOf(
