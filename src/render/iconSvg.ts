@@ -12,7 +12,14 @@ const STROKES: Readonly<Record<Exclude<Mark['icon'], 'rating'>, string>> = {
 };
 
 /** The picture of a sign; its word stands beside it, so the picture itself stays silent. */
-export function iconSvg({ icon, fill, color }: Mark): string {
+export function iconSvg({ icon, fill, color, word }: Mark): string {
   if (icon === 'rating') return markSvg({ fill, color }, 11);
-  return `<svg class="mark" width="11" height="11" viewBox="-8.5 -8.5 17 17" aria-hidden="true" focusable="false"><g fill="none" stroke="${color}" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round">${STROKES[icon]}</g></svg>`;
+  const box = word === '' ? BOXES[icon] : undefined;
+  const said = box ? `role="img" aria-label="${box}"` : 'aria-hidden="true" focusable="false"';
+  // A picture without any text is dropped from the tags of a printed page.
+  const text = box ? '<text>&#160;</text>' : '';
+  return `<svg class="mark" width="11" height="11" viewBox="-8.5 -8.5 17 17" ${said}>${text}<g fill="none" stroke="${color}" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round">${STROKES[icon]}</g></svg>`;
 }
+
+/** Boxes of a form have no word beside them: the picture says whether they are ticked. */
+const BOXES: Partial<Record<Mark['icon'], string>> = { met: 'Ticked', open: 'Not ticked' };

@@ -13,6 +13,8 @@ export function markdownWords(markdown: string): string {
   return new MarkdownIt({ html: false })
     .render(shown)
     .replace(/<img [^>]*alt="([^"]*)"[^>]*>/g, ' $1 ')
+    .replace(/☑/g, ' Ticked ')
+    .replace(/☐/g, ' Not ticked ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => CODES[name] ?? '');
 }
