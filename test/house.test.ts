@@ -23,6 +23,23 @@ function roomOf(path: string): string {
   return first.replace(/\.ts$/, '');
 }
 
+/** Rooms that only think: texts and data in, texts and data out. */
+const PURE = [
+  'model',
+  'kinds',
+  'workspace',
+  'rules',
+  'rollup',
+  'diff',
+  'edit',
+  'imports',
+  'disclosure',
+  'reports',
+  'scaffold',
+  'render',
+  'format',
+];
+
 /** What each room may know besides itself. Pure rooms meet only in the data of `model`. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   model: [],
@@ -39,40 +56,11 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   render: ['model', 'kinds'],
   format: ['model', 'kinds'],
   io: ['model'],
-  commands: [
-    'model',
-    'kinds',
-    'workspace',
-    'rules',
-    'rollup',
-    'diff',
-    'edit',
-    'imports',
-    'disclosure',
-    'reports',
-    'scaffold',
-    'render',
-    'format',
-  ],
+  commands: PURE,
   context: ['model', 'io'],
   cli: ['commands', 'model', 'context'],
   main: ['cli', 'context', 'io'],
 };
-const PURE = [
-  'model',
-  'kinds',
-  'workspace',
-  'rules',
-  'rollup',
-  'diff',
-  'edit',
-  'imports',
-  'disclosure',
-  'reports',
-  'scaffold',
-  'render',
-  'format',
-];
 
 const sources = filesUnder(SRC).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 

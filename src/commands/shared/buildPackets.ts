@@ -80,7 +80,7 @@ function build(
   if (!report.needsCycle) return said(report.build({ ...source, rollUp, rolled }));
   if (!rollUp || !rolled) return null;
   // What people write to each other when they save a change is not reviewed for the public.
-  const revisions = audience === 'public' ? NO_HISTORY : historyOf(plan, audience);
+  const revisions = audience === 'public' ? NO_HISTORY : historyOf(plan);
   return said(report.build({ ...source, rollUp, rollUps, rolled, revisions, language }));
 }
 

@@ -1,12 +1,11 @@
-import type { Audience } from '../../model/audience.ts';
 import type { Context, Revision } from '../../model/context.ts';
 import { longDate, schoolYearDays } from '../../model/dates.ts';
 import type { PlanHistory } from '../../model/history.ts';
 import type { Plan } from '../../model/workspace.ts';
 import type { Job } from './writeReports.ts';
 
-/** What git knows of a plan's file, as far as a report for somebody may say it. */
-export type HistoryOf = (plan: Plan, audience: Audience) => PlanHistory;
+/** What git knows of a plan's file. Nobody has reviewed it for the public, whose reports leave it out. */
+export type HistoryOf = (plan: Plan) => PlanHistory;
 
 /** Reads the history of all plans since a school year began; says how to get what is missing of it. */
 export async function readHistories(
@@ -21,10 +20,10 @@ export async function readHistories(
   const { commits, cutAt } = history;
   const dirty = new Set(revision?.dirty ?? []);
   if (cutAt !== null) context.note(`${cutText(cutAt)} To get it: git fetch --unshallow\n`);
-  return ({ file }, audience) => ({
+  return ({ file }) => ({
     commits: (commits.get(file) ?? []).map(({ on, author, subject }) => ({
       on,
-      by: audience === 'public' ? null : author,
+      by: author,
       subject,
     })),
     remark:
