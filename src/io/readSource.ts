@@ -59,6 +59,9 @@ export function tooLarge(file: string, size: number): SourceFile {
 
 /** Bytes as a text of the workspace, or the reason why they are none. */
 export function decode(file: string, bytes: Buffer): SourceFile {
+  // Most files: no other letters than those of the keyboard, and nothing more to find out about them.
+  const ascii = isAscii(bytes) ? bytes.toString('latin1') : null;
+  if (ascii !== null && !CONTROL.test(ascii)) return { file, text: ascii, isPlain: true };
   if (isUtf16(bytes)) {
     const unreadable =
       'This file is saved in the encoding UTF-16 ("Unicode"). Save it with the encoding UTF-8.';
@@ -68,7 +71,7 @@ export function decode(file: string, bytes: Buffer): SourceFile {
     const unreadable = `This file is not UTF-8 text: line ${firstBadLine(bytes)} holds other letters. Save it with the encoding UTF-8.`;
     return { file, unreadable };
   }
-  const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8').replace(/^\uFEFF/, '');
+  const text = (ascii ?? bytes.toString('utf8')).replace(/^\uFEFF/, '');
   const control = CONTROL.exec(text);
   if (control) {
     const line = text.slice(0, control.index).split(/\r\n|\n|\r/).length;

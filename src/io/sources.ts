@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { CONFIG_FILE, DIRECTORY_FILE, type SourceFile } from '../model/workspace.ts';
 import { CIRCLE, readSource, whyUnreadable } from './readSource.ts';
@@ -24,7 +24,13 @@ export function readSources(root: string): SourceFile[] {
   const below = Object.entries(FOLDERS)
     .filter(([folder]) => exists(join(root, folder)))
     .flatMap(([folder, wanted]) => walk(root, folder, wanted));
-  return withoutTwins([...top.map((file) => readSource(root, file)), ...below]);
+  return withoutTwins([...top.map((file) => readTop(root, file)), ...below]);
+}
+
+function readTop(root: string, file: string): SourceFile {
+  return leadsOutside(root, join(root, file))
+    ? { file, unreadable: OUTSIDE }
+    : readSource(root, file);
 }
 
 /** Of files that have one name on Windows and macOS the first is read, and the others are told. */
@@ -68,14 +74,20 @@ function whyNotThere({ read }: Walk, { file, real }: Walk['links'][number]): str
 
 function readFolder(state: Walk, folder: string, real: string): void {
   state.read.set(real, folder);
-  let names: string[];
+  let entries: Dirent[];
   try {
-    names = readdirSync(join(state.root, folder)).sort();
+    entries = readdirSync(join(state.root, folder), { withFileTypes: true });
   } catch (error) {
     report(state, folder, whyUnreadable(error, 'folder', folder));
     return;
   }
-  for (const name of names) if (!name.startsWith('.')) visit(state, `${folder}/${name}`);
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.')) continue;
+    // Most are files, as the folder says already.
+    if (!entry.isFile()) visit(state, file);
+    else if (state.wanted.test(file)) state.found.push(readSource(state.root, file));
+  }
 }
 
 /** Looks at one name in a folder; whatever the disk says against it is told, and the walk goes on. */

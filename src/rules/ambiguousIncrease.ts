@@ -40,7 +40,10 @@ function* promisesOf(plan: Plan): Generator<{ text: string; path: Path }> {
     }
   }
   for (const measure of plan.measures.filter((each) => !areCounts([each]))) {
-    for (const { target, pathTo } of seriesOfMeasure(plan, measure)) {
+    for (const {
+      data: { target },
+      pathTo,
+    } of seriesOfMeasure(plan, measure)) {
       if (target?.text !== undefined) yield { text: target.text, path: pathTo('target', 'text') };
     }
   }

@@ -35,10 +35,10 @@ function* offPath(
 ): Generator<Finding> {
   const ends = endsOfSeries(series, measure);
   const way = wayOf(ends, measure);
-  if (way === 0 || series.target?.type === 'maintain') return;
+  if (way === 0 || series.data.target?.type === 'maintain') return;
   let before: Step | null = null;
   for (const cycle of cycles) {
-    const value = series.benchmarks?.[cycle];
+    const value = series.data.benchmarks?.[cycle];
     if (typeof value !== 'number') continue;
     const beyond = beyondEnds(value, ends, way);
     const fault = beyond ?? backward({ cycle, value }, before, way);
@@ -63,9 +63,9 @@ function wayOf({ from, to }: Ends, { direction }: Measure): number {
 
 function beyondEnds(value: number, { from, to }: Ends, way: number): Fault | null {
   if (from === null || to === null) return null;
+  if (value >= Math.min(from, to) && value <= Math.max(from, to)) return null;
   // A target of +5% may be 53.865, and its last benchmark is then typed as 53.9.
-  const isAtEnd = round(to, decimalsOf(value)) === value;
-  if (isAtEnd || (value >= Math.min(from, to) && value <= Math.max(from, to))) return null;
+  if (round(to, decimalsOf(value)) === value) return null;
   const end =
     (value - from) * way < 0 ? `behind the baseline of ${from}` : `past the target of ${to}`;
   return {

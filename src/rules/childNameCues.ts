@@ -75,13 +75,16 @@ const MAY_NAME = new RegExp(
     .replaceAll('\\p{Lu}', '[A-Z\\x80-\\uffff]'),
 );
 
+/** A capital behind a blank, a genitive, or words behind a comma: nothing is quicker to see, and no cue is without. */
+const NAME_OR_KIN = /\s[A-Z\x80-\uffff]|['’]|,\s+(?:an?|our|my|one)\s/;
+
 function cue(source: string, isSure: boolean): Cue {
   return { pattern: new RegExp(`${START}${source}`, 'gu'), isSure };
 }
 
 /** Whatever a text says in words that look like the name of a child, each name once. */
 export function childNameCues(text: string): CuedName[] {
-  if (!MAY_NAME.test(text)) return [];
+  if (!NAME_OR_KIN.test(text) || !MAY_NAME.test(text)) return [];
   const flat = text.replace(/\s+/g, ' ');
   const found = cues().flatMap(({ pattern, isSure }) =>
     [...flat.matchAll(pattern)].map(({ groups }) => ({

@@ -67,7 +67,10 @@ function datesOutside(plan: Plan, days: Days): PlacedDay[] {
     if (isOutside(data.due)) found.push({ day: data.due, path: [...path, 'due'] });
   }
   for (const measure of plan.measures) {
-    for (const { target, pathTo } of seriesOfMeasure(plan, measure)) {
+    for (const {
+      data: { target },
+      pathTo,
+    } of seriesOfMeasure(plan, measure)) {
       if (isOutside(target?.by)) found.push({ day: target.by, path: pathTo('target', 'by') });
     }
   }

@@ -13,9 +13,9 @@ const EXACT = 8;
 
 /** Baseline and target of a series on the measure's own line, a target of change worked out. */
 export function endsOfSeries(series: MeasureSeries, line: Pick<Measure, 'unit' | 'levels'>): Ends {
-  const baseline = baselineOf(series);
+  const baseline = baselineOf(series.data);
   return {
     from: rankOf(baseline, line),
-    to: rankOf(targetValue(series.target, baseline, EXACT), line),
+    to: rankOf(targetValue(series.data.target, baseline, EXACT), line),
   };
 }

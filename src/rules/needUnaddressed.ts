@@ -33,7 +33,7 @@ goals:
     if (parts.every(({ role }) => role === 'context')) return;
     // What is mistyped or was left out for its shape may be the answer.
     const addressed = [...addressedIn(plan)];
-    if (plan.leftOut.length > 0 || addressed.some((id) => !plan.claimedIds.has(id))) return;
+    if (plan.leftOut.length > 0 || addressed.some((id) => !plan.claimedIds().has(id))) return;
     const byWork = parts.filter(({ role }) => role === 'work' || role === 'step');
     const answered = {
       atAll: new Set(addressed),

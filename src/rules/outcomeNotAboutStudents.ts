@@ -74,8 +74,8 @@ function faultOf(plan: Plan, measure: PlanMeasure, workspace: Workspace): Findin
   };
 }
 
-const hasInitialValue = ({ baseline }: MeasureSeries): boolean =>
+const hasInitialValue = ({ data: { baseline } }: MeasureSeries): boolean =>
   baseline !== undefined && baseline !== 'new';
 
-const hasIntendedValue = ({ target }: MeasureSeries): boolean =>
+const hasIntendedValue = ({ data: { target } }: MeasureSeries): boolean =>
   target?.value !== undefined && target.type !== 'qualitative';

@@ -19,7 +19,7 @@ export const percentOutOfRange: Rule = {
         if (role === 'change' || typeof value !== 'number' || (value >= 0 && value <= 100))
           continue;
         yield {
-          path,
+          path: path(),
           message: `${value} is no percentage between 0 and 100.`,
           hint: `${question(value)} What can pass 100 has another \`unit\`, such as \`score\`.`,
         };

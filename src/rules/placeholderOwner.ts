@@ -32,6 +32,7 @@ const NOBODY =
 const CROWD = new Set(
   'all everyone everybody staff teachers faculty educators employees personnel'.split(' '),
 );
+const MAY_BE_CROWD = new RegExp([...CROWD].join('|'), 'i');
 const BESIDES = new Set(
   'the our whole entire every various other and of at this school district building classroom grade level content area certified instructional teaching support member members administration administrators leaders'.split(
     ' ',
@@ -40,6 +41,7 @@ const BESIDES = new Set(
 
 /** Whether a text names all people of a place: "All staff", but not "Staff developer". */
 function isCrowd(text: string): boolean {
+  if (!MAY_BE_CROWD.test(text)) return false;
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return (
     words.some((word) => CROWD.has(word)) &&

@@ -1,13 +1,12 @@
 import { amongRecent } from '../model/amongRecent.ts';
 import type { Path } from '../model/diagnostic.ts';
-import type { Measure, Target } from '../model/plan.ts';
+import type { SeriesData } from '../model/measureValues.ts';
+import type { Target } from '../model/plan.ts';
 import type { Plan, PlanMeasure } from '../model/workspace.ts';
 
 /** Baseline, benchmarks, target and results, for all students or for one group. */
-export interface MeasureSeries extends Pick<
-  Measure,
-  'baseline' | 'benchmarks' | 'target' | 'results'
-> {
+export interface MeasureSeries {
+  readonly data: SeriesData;
   /** Null for all students. */
   readonly group: string | null;
   /** Where a part of it stands in the plan: `pathTo('baseline', 'value')`. */
@@ -29,9 +28,14 @@ const seriesIn = amongRecent(
 function seriesOf(plan: Plan, measure: PlanMeasure): MeasureSeries[] {
   const { groups = [] } = measure.data;
   return [
-    { ...measure.data, group: null, pathTo: (...steps) => pathInMeasure(plan, measure, steps) },
+    {
+      data: measure.data,
+      group: null,
+      pathTo: (...steps) => pathInMeasure(plan, measure, steps),
+    },
     ...groups.map((data, index) => ({
-      ...data,
+      data,
+      group: data.group,
       pathTo: (...steps: Path) => pathInMeasure(plan, measure, ['groups', index, ...steps]),
     })),
   ];

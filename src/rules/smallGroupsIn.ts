@@ -27,7 +27,8 @@ const COUNT = new RegExp(
   `${START}(?<part>${NUMBER})(?<of>${OF})?(?<which>(?:\\s+${QUALIFIER}){0,5})\\s+(?<who>${MANY}|${ONE})(?![\\p{L}\\p{N}'’-])`,
   'iuy',
 );
-const BEGINS_NUMBER = new RegExp(`\\d+|${WORDS.join('|')}`, 'gi');
+/** Whatever is counted stands behind a blank: percentages, years and dates are passed over. */
+const BEGINS_NUMBER = new RegExp(`(?:\\d+|\\b(?:${WORDS.join('|')}))(?=\\s)`, 'gi');
 /** "English learners in grade 3, 2 of 21" */
 const TALLY = new RegExp(
   `(?<![\\p{L}-])(?:${QUALIFIER}\\s+){0,4}${MANY}(?:\\s[^.;:,()]{0,40})?[,:(]\\s*(?<part>\\d{1,3}) of (?<whole>\\d{1,3})(?=\\s*(?:$|[).,;(]))`,
@@ -40,7 +41,7 @@ const ONLY = new RegExp(
 );
 
 /** A text without these counts nobody; most are without, and looking for them is quick. */
-const NUMBERS = new RegExp(`\\d|\\b(?:only|sole|single|${WORDS.join('|')})\\b`, 'i');
+const NUMBERS = new RegExp(`(?:\\d|\\b(?:only|sole|single|${WORDS.join('|')}))\\s`, 'i');
 const PEOPLE =
   /student|pupil|child|kid|learner|grader|newcomer|kindergart|sophomore|freshm[ae]n|junior|senior|boy|girl|youth|\bELL?|\bMLL|\bSWD/i;
 

@@ -28,7 +28,7 @@ type Fault = Pick<Finding, 'message' | 'hint'>;
 
 function faultOf(series: MeasureSeries, measure: Measure): Fault | null {
   const { direction } = measure;
-  const { type = 'absolute', value } = series.target ?? {};
+  const { type = 'absolute', value } = series.data.target ?? {};
   if (direction === undefined || direction === 'maintain' || value === undefined) return null;
   if (type === (direction === 'increase' ? 'at_most' : 'at_least')) {
     return {
@@ -55,6 +55,6 @@ function faultOf(series: MeasureSeries, measure: Measure): Fault | null {
 function wayToGo(series: MeasureSeries, measure: Measure): number | null {
   const { from, to } = endsOfSeries(series, measure);
   if (from !== null && to !== null) return to - from;
-  const { target } = series;
+  const { target } = series.data;
   return target && isChange(target) && typeof target.value === 'number' ? target.value : null;
 }

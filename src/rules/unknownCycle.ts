@@ -43,7 +43,7 @@ function unknownCycles(plan: Plan, known: readonly string[]): NamedCycle[] {
   for (const measure of plan.measures) {
     for (const series of seriesOfMeasure(plan, measure)) {
       for (const field of ['benchmarks', 'results'] as const) {
-        for (const cycle in series[field]) {
+        for (const cycle in series.data[field]) {
           if (!known.includes(cycle)) found.push({ cycle, path: series.pathTo(field, cycle) });
         }
       }

@@ -19,7 +19,7 @@ export function* unknownPlanParts(plan: Plan, workspace: Workspace): Generator<M
         : 'Write the `id` that stands at the top of the other plan.';
       yield { id, path, message, known: holder ? [] : known, otherwise };
     }
-    if (target && component !== null && !target.claimedIds.has(component)) {
+    if (target && component !== null && !target.claimedIds().has(component)) {
       const known = [...target.byId.keys()];
       const message = `The plan \`${id}\` has no part with the id \`${component}\`.`;
       yield { id: component, path, message, known, otherwise: `Look up the id in ${target.file}.` };

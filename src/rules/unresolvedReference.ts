@@ -36,7 +36,7 @@ function* unknownNeeds(plan: Plan): Generator<MissingTarget> {
   const otherwise = 'Write the `id` of a need or root cause of this plan.';
   for (const { data, path } of components) {
     for (const [index, id] of (data.addresses ?? []).entries()) {
-      if (plan.claimedIds.has(id)) continue;
+      if (plan.claimedIds().has(id)) continue;
       const message = `Nothing in this plan has the id \`${id}\`.`;
       yield { id, path: [...path, 'addresses', index], message, known, otherwise };
     }

@@ -23,7 +23,7 @@ export const valueNotInUnit: Rule = {
       if (measure.data.unit === 'level' && !measure.data.levels) yield noLevels(plan, measure);
       for (const written of values) {
         const fault = faultOf(written, measure.data);
-        if (fault) yield { ...fault, path: written.path };
+        if (fault) yield { ...fault, path: written.path() };
       }
     }
   },

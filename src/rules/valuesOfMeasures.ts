@@ -11,7 +11,8 @@ export interface WrittenValue {
   /** `change`: a target that says how far to go, not where to arrive. */
   readonly role: 'baseline' | 'history' | 'benchmark' | 'target' | 'change' | 'result';
   readonly value: MeasureValue;
-  readonly path: Path;
+  /** Where it stands: asked for only where something is wrong with it. */
+  readonly path: () => Path;
 }
 
 /**
@@ -24,38 +25,38 @@ export const valuesOfMeasures = amongRecent(
 );
 
 function valuesOf(plan: Plan, measure: PlanMeasure): WrittenValue[] {
+  const values: WrittenValue[] = [];
+  const add: Add = (role, value, path) => {
+    const isRead = role === 'result' || role === 'history';
+    if (isToBeFilledIn(value) || (isRead && isNonValue(value))) return;
+    values.push({ role, value, path });
+  };
   const { history = [], yearly_targets = {} } = measure.data;
-  const earlier = history.map(({ value }, index): WrittenValue => {
-    return {
-      role: 'history',
-      value,
-      path: pathInMeasure(plan, measure, ['history', index, 'value']),
-    };
+  history.forEach(({ value }, index) => {
+    add('history', value, () => pathInMeasure(plan, measure, ['history', index, 'value']));
   });
-  const yearly = Object.entries(yearly_targets).map(([year, value]): WrittenValue => {
-    return { role: 'target', value, path: pathInMeasure(plan, measure, ['yearly_targets', year]) };
-  });
-  const values = seriesOfMeasure(plan, measure).flatMap((series) => [...valuesOfSeries(series)]);
-  return [...earlier, ...values, ...yearly].filter(({ role, value }) => {
-    if (isToBeFilledIn(value)) return false;
-    return (role !== 'result' && role !== 'history') || !isNonValue(value);
-  });
+  for (const series of seriesOfMeasure(plan, measure)) addSeries(add, series);
+  for (const [year, value] of Object.entries(yearly_targets)) {
+    add('target', value, () => pathInMeasure(plan, measure, ['yearly_targets', year]));
+  }
+  return values;
 }
 
-function* valuesOfSeries(series: MeasureSeries): Generator<WrittenValue> {
-  const { baseline, benchmarks = {}, target, results = {}, pathTo } = series;
+type Add = (role: WrittenValue['role'], value: MeasureValue, path: () => Path) => void;
+
+function addSeries(add: Add, { data, pathTo }: MeasureSeries): void {
+  const { baseline, benchmarks = {}, target, results = {} } = data;
   if (typeof baseline === 'object') {
-    yield { role: 'baseline', value: baseline.value, path: pathTo('baseline', 'value') };
+    add('baseline', baseline.value, () => pathTo('baseline', 'value'));
   }
   for (const [cycle, value] of Object.entries(benchmarks)) {
-    yield { role: 'benchmark', value, path: pathTo('benchmarks', cycle) };
+    add('benchmark', value, () => pathTo('benchmarks', cycle));
   }
   if (target?.value !== undefined && target.type !== 'qualitative') {
-    const role = isChange(target) ? 'change' : 'target';
-    yield { role, value: target.value, path: pathTo('target', 'value') };
+    add(isChange(target) ? 'change' : 'target', target.value, () => pathTo('target', 'value'));
   }
   for (const [cycle, result] of Object.entries(results)) {
     if (typeof result === 'string') continue;
-    yield { role: 'result', value: result.value, path: pathTo('results', cycle, 'value') };
+    add('result', result.value, () => pathTo('results', cycle, 'value'));
   }
 }

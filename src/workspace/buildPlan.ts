@@ -17,7 +17,7 @@ export interface PlanOrigin {
   readonly about: string;
   readonly leftOut: readonly Path[];
   readonly pathInFile: (path: Path) => Path;
-  readonly claimedIds: ReadonlySet<string>;
+  readonly claimedIds: () => ReadonlySet<string>;
 }
 
 /** What building a plan needs to know of its workspace. */
@@ -119,12 +119,16 @@ function withShared(
   measure: Measure,
   shared: ReadonlyMap<string, Measure>,
 ): Measure & { name: string } {
+  if (measure.uses === undefined && isNamed(measure)) return measure;
   const base = measure.uses === undefined ? undefined : shared.get(measure.uses);
   const definition: Partial<Measure> = { ...base };
   const hasOwnValues = VALUES.some((field) => measure[field] !== undefined);
   if (hasOwnValues) for (const field of VALUES) delete definition[field];
   return { ...definition, ...measure, name: measure.name ?? base?.name ?? measure.id };
 }
+
+const isNamed = (measure: Measure): measure is Measure & { name: string } =>
+  measure.name !== undefined;
 
 function isMapping(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

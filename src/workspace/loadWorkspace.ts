@@ -1,6 +1,7 @@
 import type { Diagnostic, Finding, Range } from '../model/diagnostic.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../model/nearest.ts';
+import { once } from '../model/once.ts';
 import type { ConfigFile, DirectoryFile, Measure, MeasuresFile } from '../model/plan.ts';
 import {
   CONFIG_FILE,
@@ -200,7 +201,7 @@ function toPlan(
     about: typeof about === 'string' ? about : '',
     leftOut,
     pathInFile,
-    claimedIds: claimedIds(raw),
+    claimedIds: once(() => claimedIds(raw)),
   };
   const { levels, plainFields = [] } = kind;
   return [buildPlan(planData, origin, { sharedMeasures, levels, plainFields, labels })];

@@ -49,7 +49,7 @@ export function readDocument(
     return { ...nothing, text: '', diagnostics };
   }
   const { text } = source;
-  const clean = readClean(file, text, choose, upgrades);
+  const clean = readClean(source, choose, upgrades);
   if (clean) return clean;
   const { document, lines, data: written, faults } = parseYaml(text);
   if (faults.length > 0) {
@@ -85,12 +85,11 @@ export function readDocument(
  * Null for any other, which is read again with places for what there is to say about it.
  */
 function readClean(
-  file: string,
-  text: string,
+  { file, text, isPlain }: Extract<SourceFile, { text: string }>,
   choose: ChooseSchema,
   upgrades: readonly Upgrade[],
 ): ReadDocument | null {
-  const raw = plainYaml(text);
+  const raw = plainYaml(text, isPlain);
   if (!isFields(raw) || (upgradesFor(raw, upgrades) ?? []).length > 0) return null;
   const schema = checkFormat(raw, upgrades) ?? choose(raw);
   if ('rule' in schema || !schema.validate(raw)) return null;

@@ -155,6 +155,6 @@ describe('ids', () => {
 `),
     );
     expect([...plan.byId.keys()]).toEqual(['h']);
-    expect([...plan.claimedIds].sort()).toEqual(['a', 'g', 'h', 's', 'sip-dune-2026']);
+    expect([...plan.claimedIds()].sort()).toEqual(['a', 'g', 'h', 's', 'sip-dune-2026']);
   });
 });
