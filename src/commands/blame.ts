@@ -38,12 +38,16 @@ Examples:
         hint: `Formats: ${FORMATS.join(', ')}.`,
       });
     }
-    const opened = await openWorkspace(context);
+    const opened = await openWorkspace(context, id);
     if (opened === null) return EXIT.misuse;
-    const { root, workspace } = opened;
+    const { root, workspace, frame } = opened;
     const plan = findPlan(workspace, id);
     const repository = await context.openRepository(root);
-    const { parts, revisions } = await readRecord(context, repository, root, { plan, workspace });
+    const { parts, revisions } = await readRecord(context, repository, root, {
+      plan,
+      workspace,
+      frame,
+    });
     if (revisions.length === 0) {
       throw new CommandError(
         `${plan.file} was never committed: nobody is known to have written it.`,
@@ -59,7 +63,8 @@ Examples:
 
 function findPart(parts: readonly PartRecord[], id: string): PartRecord {
   const found = parts.find(({ part }) => part.id === id);
-  if (found) return found;
+  // What is gone nobody is asked about: history tells of it.
+  if (found) return { ...found, fields: found.fields.filter(({ text }) => text !== '') };
   const ids = parts.map(({ part }) => part.id);
   const near = nearest(id, ids);
   throw new CommandError(`There is no part called ${id} in the plan that was committed last.`, {

@@ -44,9 +44,9 @@ Examples:
         hint: 'Like: pip history sip-harborview-2026 --since 2027-01-01',
       });
     }
-    const opened = await openWorkspace(context);
+    const opened = await openWorkspace(context, id);
     if (opened === null) return EXIT.misuse;
-    const { root, workspace } = opened;
+    const { root, workspace, frame } = opened;
     const repository = await context.openRepository(root);
     if (id === undefined) {
       const lines = await linesOf(context, root, workspace);
@@ -55,7 +55,7 @@ Examples:
     }
     const plan = findPlan(workspace, id);
     const isNew = await sinceWhen(context, repository, { since: options.since, root, plan });
-    const record = await readRecord(context, repository, root, { plan, workspace });
+    const record = await readRecord(context, repository, root, { plan, workspace, frame });
     const { settings } = workspace;
     const cycles = cyclesOf(settings, plan.term || settings.school_year).map((each) => each.id);
     context.out.write(formatHistory(format, timelineOf(record, cycles, isNew), context.out));

@@ -20,6 +20,12 @@ const weakening = (id: string, of: ChangeClass, summary: string, reason: string)
 
 /** Every meaning that a change of a plan can have, in the order of their ids. */
 export const CHANGE_NAMES: readonly ChangeName[] = [
+  name(
+    'adopted',
+    'commitment',
+    'A plan was adopted.',
+    'From now on it is a promise, and what changes of it has to be recorded.',
+  ),
   weakening(
     'adoption-withdrawn',
     'commitment',

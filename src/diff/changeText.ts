@@ -9,6 +9,8 @@ export interface ValueWords {
   /** Unit of the measure that the value belongs to. */
   readonly unit: unknown;
   readonly scale: readonly RatingPoint[];
+  /** The title of the part that a reference leads to. */
+  readonly titleOf: (reference: string) => string;
 }
 
 /** Words for why a result has no value. */
@@ -25,11 +27,15 @@ export function changeText(value: unknown, field: readonly string[], words: Valu
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') {
     if (isDay(value)) return longDate(value);
+    if (REFERENCES.has(field[0] ?? '')) return words.titleOf(value);
     return WITHOUT[value] ?? (isWord(value) ? value.replaceAll('_', ' ') : value);
   }
   if (Array.isArray(value)) return value.map((item) => changeText(item, field, words)).join('; ');
   return isMapping(value) ? mappingText(value, field, words) : '';
 }
+
+/** Fields that name other parts by their ids. */
+const REFERENCES = new Set(['aligns_to', 'addresses']);
 
 /** One of the words that the format offers for a field: `in_progress`. */
 const isWord = (value: string): boolean => /^[a-z]+(?:_[a-z]+)+$/.test(value);
@@ -52,6 +58,7 @@ function mappingText(value: Fields, field: readonly string[], words: ValueWords)
     .filter(([name]) => name !== lead)
     .map(([name, of]) => detailText(name, of, field, words));
   if (lead === undefined) return rest.join(', ');
+  if (lead === 'what' && 'reason' in value) return amendmentText(value, field, words);
   const place = lead === 'rating' ? [...field.slice(0, -1), 'rating'] : field;
   const first = changeText(value[lead], place, words);
   if (rest.length === 0) return first;
@@ -60,11 +67,21 @@ function mappingText(value: Fields, field: readonly string[], words: ValueWords)
     : `${first} (${rest.join(', ')})`;
 }
 
+/** An amendment as it is told: what, why, and behind it of which version, when and by whom. */
+function amendmentText(value: Fields, field: readonly string[], words: ValueWords): string {
+  const of = (name: string): string[] =>
+    value[name] === undefined ? [] : [changeText(value[name], [...field, name], words)];
+  const told = [...of('what'), ...of('reason')].join(' ');
+  const version = of('version').map((text) => `version ${text}`);
+  return `${told} (${[...version, ...of('on'), ...of('by')].join(', ')})`;
+}
+
 /** Fields of which the first that is there says most about a mapping. */
 export const LEADS = [
   'rating',
   'value',
   'name',
+  'group',
   'source',
   'title',
   'what',
@@ -73,7 +90,7 @@ export const LEADS = [
   'statement',
 ];
 /** Details that need no name: a day, a person and a period speak for themselves. */
-const UNNAMED = new Set(['on', 'by', 'period', 'title', 'reason', 'planned']);
+const UNNAMED = new Set('on by period title reason planned object decision meaning'.split(' '));
 
 function detailText(
   name: string,
@@ -83,5 +100,6 @@ function detailText(
 ): string {
   const isCount = name === 'n' || name === 'count' || name === 'fte';
   const text = changeText(value, [...field, name], isCount ? { ...words, unit: null } : words);
+  if (name === 'by' && typeof value === 'string' && isDay(value)) return `by ${text}`;
   return UNNAMED.has(name) ? text : `${humanised(name).toLowerCase()} ${text}`;
 }

@@ -13,6 +13,7 @@ import { makeChange } from './makeChange.ts';
 import { meaningOf } from './meaningOf.ts';
 import { pairParts, type Pairing } from './pairParts.ts';
 import { type Part, partsOf } from './partsOf.ts';
+import { titleOf } from './titleOf.ts';
 import { withoutShared } from './withoutShared.ts';
 
 /** A plan with the workspace that it stands in. */
@@ -68,7 +69,7 @@ function ofParts({ pairs, added, removed }: Pairing, { make, isAdopted }: Compar
       .filter(([was, is]) => was.id !== is.id)
       .map(([was, is]) => make(is, 'renumbered', { before: id(was), after: id(is) })),
     ...findMoves(pairs).map(([was, is]) =>
-      make(is, 'moved', { before: placeOf(was), after: placeOf(is) }),
+      make(is, 'moved', { before: placeOf(was, is), after: placeOf(is, was) }),
     ),
     ...topmost(added).map((part) => make(part, 'part-added', { after: text(part) })),
     ...topmost(removed).map((part) =>
@@ -80,7 +81,7 @@ function ofParts({ pairs, added, removed }: Pairing, { make, isAdopted }: Compar
 /** A part that the other side has but cannot be read there neither came nor went. */
 function withoutDoubt({ pairs, added, removed }: Pairing, before: Plan, after: Plan): Pairing {
   const isIn = ({ leftOut, claimedIds }: Plan, { id }: Part): boolean =>
-    leftOut.length > 0 && claimedIds.has(id);
+    leftOut.length > 0 && claimedIds().has(id);
   return {
     pairs,
     added: added.filter((part) => !isIn(before, part)),
@@ -104,9 +105,13 @@ function ofField(
   { cycles, closed, before, after, make }: Comparison,
 ): Change {
   const { field, before: was, after: is } = difference;
-  const side = (value: unknown, other: unknown, part: Part, { workspace }: PlanIn) => {
+  const side = (value: unknown, other: unknown, part: Part, { plan, workspace }: PlanIn) => {
     if (value === undefined) return null;
-    const words = { unit: part.fields['unit'], scale: workspace.settings.rating_scale };
+    const words = {
+      unit: part.fields['unit'],
+      scale: workspace.settings.rating_scale,
+      titleOf: (reference: string) => titleOf(reference, workspace, plan),
+    };
     return { text: changeText(withoutShared(value, other), field, words), value };
   };
   return make(newer, meaningOf(newer, difference, closed), {
@@ -118,10 +123,16 @@ function ofField(
   });
 }
 
-function placeOf({ parent, path }: Part): Change['before'] {
+/** Where a part stands: its number in its list, and what that list stands in where it is another. */
+function placeOf({ parent, path }: Part, other: Part): Change['before'] {
   const last = path.at(-1);
-  const place = typeof last === 'number' ? `, ${last + 1}` : '';
-  return { text: `${parent?.title ?? ''}${place}`, value: path.join('/') };
+  const place = typeof last === 'number' ? `place ${last + 1}` : '';
+  const isElsewhere = parent?.id !== other.parent?.id || place === '';
+  const above = isElsewhere && parent !== null ? `“${parent.title}”` : '';
+  return {
+    text: [place, above].filter((word) => word !== '').join(' in '),
+    value: path.join('/'),
+  };
 }
 
 /** Parts that are not inside of another in the list: what came or went with a part is one change. */

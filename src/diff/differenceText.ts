@@ -9,7 +9,7 @@ export function differenceText(before: unknown, after: unknown, unit: unknown): 
     const decimals = Math.max(decimalsOf(was), decimalsOf(is));
     const text = formatDifference(is - was, decimals);
     if (unit !== 'percent') return text;
-    return `${text} ${Math.abs(is - was) === 1 ? 'point' : 'points'}`;
+    return `${text} ${/^\D?1$/.test(text) ? 'point' : 'points'}`;
   }
   if (typeof was === 'string' && typeof is === 'string' && isDay(was) && isDay(is) && was !== is) {
     const days = daysBetween(was, is);

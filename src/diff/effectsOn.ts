@@ -1,14 +1,9 @@
 import type { Effect } from '../model/change.ts';
 import { componentTitle } from '../model/component.ts';
 import type { MeasureRollUp, PlanRollUp, RollUp } from '../model/rollup.ts';
-import {
-  type Plan,
-  type RatingPoint,
-  referenceList,
-  splitReference,
-  type Workspace,
-} from '../model/workspace.ts';
+import { type Plan, type RatingPoint, referenceList, type Workspace } from '../model/workspace.ts';
 import type { Side } from './diffWorkspaces.ts';
+import { titleOf } from './titleOf.ts';
 
 /** What the change of a plan does to progress: in each cycle, its ratings, its measures, its adoptions. */
 export function effectsOn(was: Plan, is: Plan, before: Side, after: Side): Effect[] {
@@ -104,7 +99,7 @@ function adoptionEffects(was: Plan, is: Plan, around: Around): Effect[] {
     references.has(reference) ? 'adopted' : 'not adopted';
   return [...new Set([...before, ...after])].flatMap((reference) =>
     effect(
-      titleOf(reference, around),
+      titleOf(reference, around.workspace),
       'in this plan',
       word(before, reference),
       word(after, reference),
@@ -132,15 +127,8 @@ function servedEffects(
     const was = before.get(reference);
     if (was === undefined) return [];
     const figure = `${cycle} rating in this plan`;
-    return moved(titleOf(reference, around), figure, [was, rating], around.scales);
+    return moved(titleOf(reference, around.workspace), figure, [was, rating], around.scales);
   });
-}
-
-function titleOf(reference: string, { workspace }: Around): string {
-  const { plan, component } = splitReference(reference);
-  const part = workspace.plansById.get(plan)?.byId.get(component ?? '');
-  if (!part) return reference;
-  return [part.data.code, componentTitle(part)].filter((word) => word !== undefined).join(' ');
 }
 
 function ratingWord(rating: Rating, scale: readonly RatingPoint[]): string {

@@ -67,6 +67,7 @@ function meaningOfProgress(
 
 function meaningOfStatus({ type }: Part, { before, after }: Difference): string {
   if (type !== 'plan') return after === 'discontinued' ? 'work-discontinued' : 'status-changed';
+  if (after === 'adopted') return 'adopted';
   const isWithdrawn = before === 'adopted' && after !== 'archived';
   return isWithdrawn ? 'adoption-withdrawn' : 'commitment-changed';
 }

@@ -55,4 +55,6 @@ function cycleOfResult([first, cycle, more]: readonly string[]): string | null {
   return first === 'results' && more === undefined ? (cycle ?? null) : null;
 }
 
-const isAmendment = ({ field }: FieldRecord): boolean => field[0] === 'revisions';
+/** What was corrected later reads otherwise now; what it was before is no amendment of its own. */
+const isAmendment = ({ field, text }: FieldRecord): boolean =>
+  field[0] === 'revisions' && text !== '';

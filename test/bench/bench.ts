@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path';
 import { ajvRun, installAjvCli } from './ajvCli.ts';
 import { corpus, SIZES } from './corpus.ts';
 import { CHANGED, diffRuns } from './diffRuns.ts';
+import { COMMITS, generateHistory, historyRuns } from './historyRuns.ts';
 import { type Measured, measureRuns, type Run } from './measureRun.ts';
 
 const SEED = 1;
 const AS_OF = ['--as-of', '2027-02-02'];
 /** Sizes that are measured when none is named, and how often. */
-const USUAL = { one: 15, schools: 5, staff: 3 } as const;
+const USUAL = { one: 15, schools: 5, staff: 3, history: 5 } as const;
 
 interface Row {
   readonly what: string;
@@ -33,6 +34,7 @@ export async function bench(root: string, typed: readonly string[]): Promise<num
   const ajv = installAjvCli(join(home, 'ajv-cli'));
   const rows = sizes.flatMap((size) => {
     const folder = join(home, size);
+    if (size === 'history') return histories(root, folder);
     generate(folder, size);
     if (size === 'one') return startUp(root, folder);
     const checked = checks(root, folder, size, ajv);
@@ -115,15 +117,37 @@ function comparison(root: string, cwd: string): Row[] {
   ];
 }
 
+function histories(root: string, cwd: string): Row[] {
+  generateHistory(cwd, SIZES.history, SEED);
+  const runs = historyRuns(root, cwd);
+  const { one, since, all, log, parsed, names } = measureRuns(runs, USUAL.history);
+  const versions = `one plan with ${COMMITS} versions`;
+  const rows: [string, Measured, Measured, string, number?][] = [
+    [`pip history, ${versions}`, one, log, 'git log -p'],
+    ['the same, beside all versions parsed', one, parsed, 'that', 1],
+    ['the same --since last-report', since, parsed, 'that', 1],
+    [`pip history, 2,000 plans by ${COMMITS} commits`, all, names, 'git log'],
+  ];
+  return [
+    { what: `history: git log --follow -p, ${versions}`, measured: log },
+    { what: 'history: the same, and all versions parsed', measured: parsed },
+    { what: 'history: git log -M --name-status, all plans', measured: names },
+    ...rows.map(([what, mine, other, against, bar]) =>
+      compared(`history: ${what}`, mine, other, against, bar),
+    ),
+  ];
+}
+
 function compared(
   what: string,
   measured: Measured,
   other: Measured | undefined,
   against: string,
-  bar: number,
+  bar?: number,
 ): Row {
   if (!other) return { what, measured };
-  return { what, measured, ratio: measured.wall / other.wall, against, bar };
+  const ratio = measured.wall / other.wall;
+  return { what, measured, ratio, against, ...(bar === undefined ? {} : { bar }) };
 }
 
 function table(rows: readonly Row[]): string {

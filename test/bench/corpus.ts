@@ -20,6 +20,7 @@ export const SIZES = {
   L: { districts: 1, schools: 100, staff: 0 },
   XL: { districts: 200, schools: 1150, staff: 0 },
   schools: { districts: 1, schools: 2000, staff: 0 },
+  history: { districts: 1, schools: 2000, staff: 0 },
   faulty: { districts: 1, schools: 2000, staff: 0, faulty: 20 },
   staff: { districts: 1, schools: 400, staff: 20_000 },
 } as const satisfies Readonly<Record<string, Size>>;

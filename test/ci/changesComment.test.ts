@@ -136,8 +136,8 @@ describe('the comment on a pull request', () => {
     expect(first?.body).toMatch(
       /^<!-- pip diff [0-9a-f]{16} -->\n## What this changes in the plans\n/,
     );
-    expect(first?.body).toContain('▼ **Date later**');
-    expect(pull.summary).toContain('▼ **Date later**');
+    expect(first?.body).toContain('▼ **Due later**');
+    expect(pull.summary).toContain('▼ **Due later**');
 
     pull.run();
     expect(pull.asked).toEqual([LIST]);
@@ -184,7 +184,7 @@ describe('the comment on a pull request', () => {
       stdout: expect.stringMatching(/^::notice::A fork may not write comments/),
     });
     expect(pull.asked).toEqual(['']);
-    expect(pull.summary).toContain('▼ **Date later**');
+    expect(pull.summary).toContain('▼ **Due later**');
   });
 
   it('is not written where the plans cannot be compared, and the run says why', async () => {

@@ -84,8 +84,8 @@ Results
 Books lent       42*   2027-01-25  Ann Lee
 
 Amendments
-- Books are counted. (January 28, 2027, They were asked for., components groups)
-  (Jo Park, 2027-01-28, ${commits['amended']?.slice(0, 7) ?? ''})
+- Books are counted. They were asked for. (January 28, 2027) (Jo Park,
+  2027-01-28, ${commits['amended']?.slice(0, 7) ?? ''})
 `);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
@@ -156,6 +156,52 @@ Amendments
     const { stdout, stderr } = await openTestRepository(clone).pip('history', ID);
     expect(stderr).toContain('Fetch the rest: git fetch --unshallow\n');
     expect(stdout).toContain('2 commits, January 25, 2027 to January 28, 2027');
+  });
+
+  it('names the command that gets a revision which the clone does not have', async () => {
+    const repository = worked();
+    const clone = temporaryFolder();
+    repository.git('clone', '--quiet', '--depth', '2', `file://${repository.folder}`, clone);
+    const since = ['--since', repository.commits['measured'] ?? ''];
+    const { code, stderr } = await openTestRepository(clone).pip('history', ID, ...since);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`git fetch origin ${since[1]}`)]);
+  });
+
+  it('is the same on a detached head, in a second work tree and in a submodule', async () => {
+    const inner = worked();
+    const { stdout: told } = await inner.pip('history', ID);
+    const { stdout: blamed } = await inner.pip('blame', ID, 'loans');
+    inner.git('checkout', '--quiet', '--detach');
+    const second = join(temporaryFolder(), 'zweiter Baum');
+    inner.git('worktree', 'add', '--quiet', second, 'main');
+    const outer = openTestRepository(temporaryFolder());
+    outer.git('init', '--quiet');
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'p');
+    for (const folder of [inner.folder, second, join(outer.folder, 'p')]) {
+      expect((await runPip(['history', ID], folder)).stdout).toBe(told);
+      expect((await runPip(['blame', ID, 'loans'], folder)).stdout).toBe(blamed);
+    }
+  });
+
+  it('tells what was done on both sides of a merge, of those who did it', async () => {
+    const repository = newTestRepository();
+    const { edit, git, pip } = repository;
+    git('checkout', '--quiet', '-b', 'side');
+    edit(SIP, 'due: 2026-10-01', 'due: 2026-11-01');
+    commitAs(repository, 'Ann Lee', '2027-01-12', 'Later');
+    git('checkout', '--quiet', 'main');
+    edit(SIP, 'rating: 2', 'rating: 3');
+    commitAs(repository, 'Bo Ray', '2027-01-13', 'Better');
+    edit(SIP, 'title: Dune Street', 'title: Dune Road');
+    commitAs(repository, 'Bo Ray', '2027-01-14', 'Our street is a road');
+    git('merge', '--quiet', '--no-ff', '--message', 'Merge', 'side');
+    const { stdout } = await pip('history', ID);
+    expect(stdout).toMatch(/^5 commits, /m);
+    expect(stdout).toMatch(/^Small groups every day +◐→● +2027-01-13 +Bo Ray$/m);
+    const { stdout: due } = await pip('blame', ID, 'schedule');
+    expect(due).toMatch(/^Due: November 1, 2026\n +\w{7} 2027-01-12 Ann Lee: Later$/m);
+    const { stdout: title } = await pip('blame', ID);
+    expect(title).toMatch(/^Title: Dune Road .*\n +\w{7} 2027-01-14 Bo Ray: Our street/m);
   });
 
   it('needs git, and a plan that there is', async () => {

@@ -175,6 +175,17 @@ describe('an addendum', () => {
   ]);
 });
 
+describe('a draft', () => {
+  means('harborview', 'plans/schools/sip-lighthouse-point.yaml', [
+    [
+      'status: draft',
+      'status: adopted',
+      'School improvement plan',
+      'adopted: sip-lighthouse-point-2026 Status: draft -> adopted',
+    ],
+  ]);
+});
+
 describe("a kind of a workspace's own", () => {
   const FILE = 'plans/campuses/mesquite-flat.yaml';
   means('lone-star', FILE, [

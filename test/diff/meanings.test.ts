@@ -166,7 +166,7 @@ describe('parts', () => {
 
   it('are moved, not removed and added', () => {
     expect(said([SCREENING, ''], [BOOKS, `${BOOKS}${SCREENING}`])).toEqual([
-      'moved: screening: Small groups every day, 2 -> A library in every room, 2',
+      'moved: screening: place 2 in “Small groups every day” -> place 2 in “A library in every room”',
     ]);
   });
 

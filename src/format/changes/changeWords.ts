@@ -62,7 +62,8 @@ function shortened(text: string, at: 'start' | 'middle' | 'end'): string {
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Whether a change is of prose, whose words are worth marking one by one. */
-export function isProse({ before, after }: Change): boolean {
+export function isProse({ name, before, after }: Change): boolean {
+  if (name === 'moved') return false;
   if (typeof before?.value !== 'string' || typeof after?.value !== 'string') return false;
   return `${before.text} ${after.text}`.split(' ').length > 6;
 }
@@ -75,12 +76,32 @@ export function wordsInstead({ name }: Change): string | null {
     : null;
 }
 
-/** The field of a change where its name does not say it: `Target lowered` is about a target. */
-export function labelWords({ name, fieldLabel }: Change): string {
-  const said = nameWords(name).toLowerCase();
-  // A record of an amendment is named by what it says.
-  if (name === 'amendment-recorded') return '';
-  return said.startsWith(fieldLabel.toLowerCase()) ? '' : oneLine(fieldLabel);
+/** Changes that are about one field alone, or whose values say what they are about. */
+const UNLABELED = new Set(
+  'adopted adoption-withdrawn amendment-recorded moved work-discontinued'.split(' '),
+);
+
+/** The field of a change where neither its name nor its value says it: `Target lowered` is about a target. */
+export function labelWords(change: Change): string {
+  const { name } = change;
+  if (UNLABELED.has(name)) return '';
+  const [word = ''] = nameWords(name).toLowerCase().split(' ');
+  const said = word === 'spending' ? 'budget' : word;
+  const [first = '', ...rest] = withoutEntry(change).split(': ');
+  const isSaid = [said, `${said}s`].includes(first.toLowerCase());
+  const label = isSaid ? rest.join(': ') : [first, ...rest].join(': ');
+  return oneLine(said === 'budget' ? label.replace(/, planned$/, '') : label);
+}
+
+/** A label without the name of an entry that came or went as a whole and says its name itself. */
+function withoutEntry({ field, fieldLabel, before, after }: Change): string {
+  const entry = field.at(-1)?.replaceAll('_', ' ') ?? '';
+  const isWhole = (before === null) !== (after === null);
+  const [lead = ''] = ((before ?? after)?.text ?? '').split(' (');
+  const says = isWhole && lead !== '' && entry.startsWith(lead);
+  return says && fieldLabel.endsWith(`: ${entry}`)
+    ? fieldLabel.slice(0, -entry.length - 2)
+    : fieldLabel;
 }
 
 /** `Strategy: Small groups every day`, or that it is the plan itself. */

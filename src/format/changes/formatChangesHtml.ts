@@ -3,23 +3,26 @@ import { longDate } from '../../model/dates.ts';
 import type { ChangedDocument } from './changedDocument.ts';
 import {
   byPart,
-  countChanges,
   isProse,
-  labelWords,
   leftOutWords,
-  nameWords,
   offWords,
   oneLine,
   partWords,
   planWords,
-  sortWords,
   stateWords,
-  summaryWords,
   wordMarks,
-  wordsInstead,
 } from './changeWords.ts';
+import {
+  plainFigure,
+  plainInstead,
+  plainLabel,
+  plainName,
+  plainRevision,
+  plainSorts,
+  plainSummary,
+} from './plainWords.ts';
 import { signOf } from './signOf.ts';
-import { strikingIn, strikingWords } from './strikingIn.ts';
+import { strikingByPlan, strikingWords } from './strikingByPlan.ts';
 
 /** The style of the page beyond that of all reports. */
 export const CHANGES_STYLE = `
@@ -32,6 +35,7 @@ del { background: #fbe9e2; text-decoration: line-through; color: var(--grey); }
 .explained { color: var(--grey); }
 .lost { border-left: 1.2mm solid #b03a12; background: #fdf3ee; padding: 3mm 4mm 2mm; margin: 0 0 5mm; }
 .lost h2 { margin: 0 0 1.5mm; font: 600 11pt/1.3 var(--sans); color: #9c2f0a; }
+.lost h3 { margin: 2mm 0 0.5mm; }
 .lost ul { list-style: none; padding: 0; }
 .plan { border-top: 0.25mm solid var(--hair); margin-top: 6mm; }
 .plan h2 { margin: 3.5mm 0 0.5mm; }
@@ -52,41 +56,47 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 /** Changes as the body of a page that stands alone: weakened promises first, then plan by plan. */
 export function formatChangesHtml(document: ChangedDocument): string {
   const { plans, off, names, asOf, isConfidential } = document;
-  const counted = [summaryWords(countChanges(plans)), offWords(off)];
-  const summary = counted.filter((part) => part !== '').join('; ');
-  const compared = `From ${names.before} to ${names.after}, as of ${longDate(asOf)}`;
+  const summary = plainSummary(plans);
+  const left = off === 0 ? '' : ` ${offWords(off)}.`;
+  const compared = `From ${plainRevision(names.before)} to ${plainRevision(names.after)}, as of ${longDate(asOf)}`;
   return `<header class="masthead">
 <p>${isConfidential ? 'Confidential: for those alone who work with these plans' : 'Improvement plans'}</p>
 <h1>What changed</h1>
-<p>${escape(sentence(summary))}</p>
+<p>${escape(summary + left)}</p>
 <p>${escape(compared)}</p>
 </header>
 ${striking(plans)}${plans.map(onePlan).join('')}`;
 }
 
 function striking(plans: readonly PlanChanges[]): string {
-  const found = strikingIn(plans);
-  const lines = found.map(({ plan, change }) => {
-    const { part } = change;
-    const where = [...(part.type === 'plan' ? [] : [partWords(part)]), planWords(plan)].join(', ');
-    const said = values(change);
-    const told = said === '' ? nameAndLabel(change) : `${nameAndLabel(change)}: ${said}`;
-    return `<li>${told}<br><span class="explained">${escape(where)}</span></li>\n`;
-  });
-  if (lines.length === 0) return '';
-  return `<section class="lost">\n<h2>${strikingWords(found)}</h2>\n<ul>\n${lines.join('')}</ul>\n</section>\n`;
+  const found = strikingByPlan(plans);
+  if (found.length === 0) return '';
+  const lists = found.map(
+    ({ plan, changes }) =>
+      `<h3>${escape(planWords(plan))}</h3>\n<ul>\n${changes.map(strikingItem).join('')}</ul>\n`,
+  );
+  return `<section class="lost">\n<h2>${strikingWords(found)}</h2>\n${lists.join('')}</section>\n`;
+}
+
+function strikingItem(change: Change): string {
+  const { part } = change;
+  const said = values(change);
+  const told = said === '' ? nameAndLabel(change) : `${nameAndLabel(change)}: ${said}`;
+  const where =
+    part.type === 'plan' ? '' : `<br><span class="explained">${escape(partWords(part))}</span>`;
+  return `<li>${told}${where}</li>\n`;
 }
 
 function onePlan(plan: PlanChanges): string {
   const files = [...new Set([plan.fileBefore, plan.fileAfter])].filter((file) => file !== null);
-  const facts = [files.join(' → '), sortWords(countChanges([plan]))];
+  const facts = [files.join(' → '), plainSorts([plan])];
   const about = facts.filter((fact) => fact !== '' && fact !== planWords(plan)).join(': ');
   const remarks = [stateWords(plan), leftOutWords(plan)].flatMap((remark) =>
     remark === null ? [] : [`<p>${escape(sentence(remark))}</p>\n`],
   );
   const effects = plan.effects.map(
     ({ about: what, figure, before, after }) =>
-      `<tr><th scope="row">${escape(what)}</th><td>${escape(`${figure}: ${before} → ${after}`)}</td></tr>\n`,
+      `<tr><th scope="row">${escape(what)}</th><td>${escape(`${plainFigure(figure)}: ${before} → ${after}`)}</td></tr>\n`,
   );
   const does =
     effects.length > 0
@@ -119,8 +129,8 @@ function onePart(changes: readonly Change[]): string {
 
 function nameAndLabel(change: Change): string {
   const { name, explained } = change;
-  const label = labelWords(change);
-  const words = escape(nameWords(name));
+  const label = plainLabel(change);
+  const words = escape(plainName(name));
   const sign = signOf(change);
   const style = explained === null ? 'weakened' : 'told';
   const told = sign !== '' ? `<span class="${style}">${sign} ${words}</span>` : words;
@@ -129,7 +139,7 @@ function nameAndLabel(change: Change): string {
 
 function values(change: Change): string {
   const { before, after, difference } = change;
-  const instead = wordsInstead(change);
+  const instead = plainInstead(change);
   if (instead !== null) return instead;
   if (before !== null && after !== null && isProse(change)) return marked(before.text, after.text);
   if (before === null) return after === null ? '' : `<ins>${escape(after.text)}</ins>`;
@@ -146,5 +156,6 @@ function marked(before: string, after: string): string {
       const safe = escapeSigns(text);
       return tag === '' ? safe : `<${tag}>${safe}</${tag}>`;
     })
-    .join('');
+    .join('')
+    .replaceAll('</del><ins>', '</del> <ins>');
 }

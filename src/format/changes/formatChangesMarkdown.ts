@@ -5,21 +5,25 @@ import {
   byPart,
   countChanges,
   isProse,
-  labelWords,
   leftOutWords,
-  nameWords,
   offWords,
   oneLine,
   partWords,
   planWords,
   stateWords,
-  summaryWords,
   weakWords,
   wordMarks,
-  wordsInstead,
 } from './changeWords.ts';
+import {
+  plainFigure,
+  plainInstead,
+  plainLabel,
+  plainName,
+  plainSummary,
+  shortPart,
+} from './plainWords.ts';
 import { signOf } from './signOf.ts';
-import { type Striking, strikingIn, strikingWords } from './strikingIn.ts';
+import { type Striking, strikingByPlan, strikingWords } from './strikingByPlan.ts';
 
 /** GitHub takes comments of 65,536 characters. */
 const MOST = 60_000;
@@ -30,27 +34,30 @@ const MOST = 60_000;
  */
 export function formatChangesMarkdown({ plans, off, isConfidential }: ChangedDocument): string {
   if (plans.length === 0) return '';
-  const summary = [summaryWords(countChanges(plans)), offWords(off)]
-    .filter((part) => part !== '')
-    .join('; ');
+  const summary = plainSummary(plans);
+  const left = off === 0 ? '' : ` ${offWords(off)}.`;
   const secret = isConfidential
     ? '\n> Confidential: for those alone who work with these plans.\n'
     : '';
   const head = `## What this changes in the plans
 ${secret}
-${summary.charAt(0).toUpperCase()}${summary.slice(1)}.
+${summary}${left}
 ${striking(plans, MOST / 2)}`;
   return `${head}\n${within(plans.map(onePlan), plans, MOST - head.length)}`;
 }
 
+/** What became weaker, plan by plan. */
 function striking(plans: readonly PlanChanges[], room: number): string {
-  const found = strikingIn(plans);
-  const lines = found.map(strikingLine);
+  const groups = strikingByPlan(plans);
+  const lines = groups.flatMap(({ plan, changes }) => {
+    const [first = '', ...rest] = changes.map(strikingLine);
+    return [`\n**${escapeText(planWords(plan))}**\n\n${first}`, ...rest];
+  });
   if (lines.length === 0) return '';
   const shown = fitting(lines, room);
   const more = lines.length - shown.length;
-  const rest = more > 0 ? `- and ${more} more\n` : '';
-  return `\n**${strikingWords(found)}**\n\n${shown.join('')}${rest}`;
+  const rest = more > 0 ? `\nand ${more} more\n` : '';
+  return `\n### ${strikingWords(groups)}\n${shown.join('')}${rest}`;
 }
 
 /** As many of the texts as there is room for, from the first on. */
@@ -75,28 +82,27 @@ function within(texts: readonly string[], plans: readonly PlanChanges[], room: n
   return `${shown.join('\n')}\n${rest.length} more: ${names.join(', ')}${more}. \`pip diff\` shows them all.\n`;
 }
 
-function strikingLine({ plan, change }: Striking): string {
+function strikingLine(change: Striking['changes'][number]): string {
   const { part, name } = change;
-  const where = [...(part.type === 'plan' ? [] : [partWords(part)]), planWords(plan)].join(', ');
-  const [label, said] = [labelWords(change), values(change)];
-  const told = [label === '' ? '' : ` ${escapeText(label)}`, said === '' ? '' : ` ${said}`];
-  const text = told.filter((each) => each !== '').join(':');
-  return `- ${signOf(change)} **${nameWords(name)}** in ${escapeText(where)}${text === '' ? '' : `:${text}`}\n`;
+  const text = [cell(plainLabel(change)), values(change)].filter((each) => each !== '');
+  const what = [`**${plainName(name)}**`, ...text].join(': ');
+  const gap = text.length === 0 ? ': ' : '<br>';
+  const where = part.type === 'plan' ? '' : `${gap}${cell(partWords(part))}`;
+  return `- ${signOf(change)} ${what}${where}\n`;
 }
 
 function onePlan(plan: PlanChanges): string {
   const rows = byPart(plan).flatMap((changes) => changes.map(row));
-  const table =
-    rows.length > 0 ? `\n| Part | Change | |\n| --- | --- | --- |\n${rows.join('')}` : '';
   const effects = plan.effects.map(
-    ({ about, figure, before, after }) => `- ${cell(`${about}: ${figure} ${before} → ${after}`)}\n`,
+    ({ about, figure, before, after }) =>
+      `| ${cell(about)} | ${cell(plainFigure(figure))} | ${cell(before)} → ${cell(after)} |\n`,
   );
-  const does = effects.length > 0 ? `\nWhat it does to progress:\n\n${effects.join('')}` : '';
+  const does = effects.length > 0 ? '\n**What it does to progress**\n' : '';
   const remark = leftOutWords(plan);
   const doubt = remark === null ? '' : `\n${escapeText(remark)}.\n`;
   return `<details>
 <summary><b>${cell(planWords(plan))}</b>: ${escapeText(headWords(plan))}</summary>
-${doubt}${table}${does}
+${doubt}${table('Part', 'What changed', rows)}${does}${table('What', 'Figure', effects)}
 </details>
 `;
 }
@@ -108,13 +114,19 @@ function headWords(plan: PlanChanges): string {
   return stateWords(plan) ?? [changes, weak].filter((part) => part !== '').join(', ');
 }
 
-function row(change: Change): string {
+function table(first: string, second: string, rows: readonly string[]): string {
+  if (rows.length === 0) return '';
+  return `\n| ${first} | ${second} | Before → after |\n| --- | --- | --- |\n${rows.join('')}`;
+}
+
+/** A part is named once, in front of the first of its changes. */
+function row(change: Change, index: number): string {
   const { part, name, explained } = change;
   const sign = signOf(change);
-  const label = labelWords(change);
-  const told = label === '' ? nameWords(name) : `${nameWords(name)}: ${label}`;
+  const told = [plainName(name), plainLabel(change)].filter((each) => each !== '').join(': ');
   const why = explained === null ? '' : `<br>Explained: ${cell(explained)}`;
-  return `| ${cell(partWords(part))} | ${sign === '' ? '' : `${sign} `}${cell(told)} | ${values(change)}${why} |\n`;
+  const where = index === 0 ? cell(shortPart(part)) : '';
+  return `| ${where} | ${sign === '' ? '' : `${sign} `}${cell(told)} | ${values(change)}${why} |\n`;
 }
 
 /** A text of a plan in one cell, where nothing of it is markup. */
@@ -122,7 +134,7 @@ const cell = (text: string): string => escapeText(oneLine(text));
 
 function values(change: Change): string {
   const { before, after, difference } = change;
-  const instead = wordsInstead(change);
+  const instead = plainInstead(change);
   if (instead !== null) return instead;
   if (before !== null && after !== null && isProse(change)) {
     return wordMarks(before.text, after.text)
@@ -131,7 +143,8 @@ function values(change: Change): string {
         if (mark === 'same') return safe;
         return mark === 'added' ? `<ins>${safe}</ins>` : `<del>${safe}</del>`;
       })
-      .join('');
+      .join('')
+      .replaceAll('</del><ins>', '</del> <ins>');
   }
   const moved = difference === null ? '' : ` (${cell(difference)})`;
   if (before === null) return after === null ? '' : cell(after.text);

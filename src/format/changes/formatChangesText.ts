@@ -15,7 +15,7 @@ import {
   stateWords,
   summaryWords,
 } from './changeWords.ts';
-import { strikingIn, strikingWords } from './strikingIn.ts';
+import { strikingByPlan, strikingWords } from './strikingByPlan.ts';
 
 /** Changes for people at a terminal: weakened promises first, then plan by plan and part by part. */
 export function formatChangesText(plans: readonly PlanChanges[], screen: Screen): string {
@@ -42,16 +42,19 @@ const pageFor = ({ colorLevel, columns }: Screen): Page => ({
 
 /** Lists as long as this are read whole, and need nothing in front of them. */
 const SHORT = 6;
+/** So are those of which the larger part would be told twice. */
+const MOST = 0.5;
 
 function striking(plans: readonly PlanChanges[], page: Page): string[] {
   const { paint, width } = page;
-  const found = strikingIn(plans);
-  const all = plans.reduce((sum, { changes }) => sum + changes.length, 0);
-  if (found.length === 0 || all <= SHORT) return [];
-  const lines = [...new Set(found.map(({ plan }) => plan))].map((plan) => {
-    const own = found.filter((each) => each.plan === plan);
+  const found = strikingByPlan(plans);
+  const countOf = (list: readonly { readonly changes: readonly Change[] }[]): number =>
+    list.reduce((sum, { changes }) => sum + changes.length, 0);
+  const [all, told] = [countOf(plans), countOf(found)];
+  if (told === 0 || all <= SHORT || told > all * MOST) return [];
+  const lines = found.map(({ plan, changes }) => {
     const title = wrap(shownText(planWords(plan)), width - 2, '    ');
-    return [`  ${title}`, ...own.map(({ change }) => strikingLine(change, page))].join('\n');
+    return [`  ${title}`, ...changes.map((change) => strikingLine(change, page))].join('\n');
   });
   return [`${paint.bold(strikingWords(found))}\n${lines.join('\n')}\n`];
 }

@@ -101,9 +101,11 @@ plans/sip.yaml: 2 commitments, 1 of wording
 describe('changes in a comment on a pull request', () => {
   it('begin with the summary and the weakened promises, and are empty without changes', () => {
     const text = formatChangesMarkdown(documentOf(changedStory(LOWERED, REWORDED)));
-    expect(text).toMatch(/^## What this changes in the plans\n\n1 plan changed: 2 commitments/);
+    expect(text).toMatch(
+      /^## What this changes in the plans\n\n3 changes in 1 plan: 2 of promises, 1 of wording\. Of these 2 weaken/,
+    );
     expect(text).toContain(
-      '- ▼ **Target lowered** in Measure: Grade 3 students at benchmark, Dune Street improvement plan: 62% → 60% (−2 points)\n',
+      '- ▼ **Target lowered**: 62% → 60% (−2 points)<br>Measure: Grade 3 students at benchmark\n',
     );
     expect(text).toContain(
       '| Measure: Grade 3 students at benchmark | ▼ Target lowered | 62% → 60%',
@@ -114,7 +116,7 @@ describe('changes in a comment on a pull request', () => {
   it('hold nothing of a plan that is markup', () => {
     const text = formatChangesMarkdown(documentOf(changedStory(REWORDED)));
     expect(text).toContain(
-      'Groups of <del>four to six</del><ins>three</ins> from <ins>&lt;b></ins>screening<ins>&lt;/b> &#124;</ins> data.',
+      'Groups of <del>four to six</del> <ins>three</ins> from <ins>&lt;b></ins>screening<ins>&lt;/b> &#124;</ins> data.',
     );
   });
 
@@ -168,17 +170,19 @@ describe('changes that a workspace takes more or less seriously', () => {
     ]);
     const of = documentOf(strict.plans, { off: strict.off });
     const markdown = formatChangesMarkdown(of);
-    expect(markdown.match(/^(?:- \S+ )?\*\*.*?\*\*/gm)).toEqual([
-      '**To be looked at**',
+    expect(markdown.match(/^(?:### .*|- \S+ \*\*.*?\*\*)/gm)).toEqual([
+      '### To be looked at',
       '- ✗▼ **Target lowered**',
       '- ! **Reworded**',
     ]);
-    expect(markdown).toContain('2 promises weakened; 1 change switched off.');
-    expect(markdown).toContain('| ▼ Closed rating changed: Fall SAM rating |');
+    expect(markdown).toContain('Of these 2 weaken a promise. 1 change switched off.');
+    expect(markdown).toContain('| ▼ Rating of a closed cycle changed: Fall SAM |');
     const html = formatChangesHtml(of);
-    expect(html).toContain('<h2>To be looked at</h2>\n<ul>\n<li><span class="weakened">✗▼ Target');
+    expect(html).toContain(
+      '<h2>To be looked at</h2>\n<h3>Dune Street improvement plan</h3>\n<ul>\n<li><span class="weakened">✗▼ Target',
+    );
     expect(html).toContain('1 change switched off.</p>');
-    expect(html).not.toContain('Amendment missing');
+    expect(html).not.toContain('No amendment recorded');
   });
 
   it('say so to scripts', () => {
