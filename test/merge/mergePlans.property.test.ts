@@ -218,3 +218,107 @@ describe('parts of a real plan', () => {
     PATIENCE,
   );
 });
+
+/** A part that can move to the list of another part of its kind, with a field to change in it. */
+interface Moving {
+  readonly text: string;
+  readonly from: Path;
+  readonly to: readonly Path[];
+  readonly field: Path;
+}
+
+/** The fields by which a path leads to a list, without the places of entries. */
+const shapeOf = (path: Path): string => path.filter((step) => typeof step === 'string').join('/');
+
+const moving = fc
+  .record({ text: fc.constantFrom(...PLANS), picks: fc.tuple(fc.nat(), fc.nat(), fc.nat()) })
+  .map(({ text, picks: [list, part, leaf] }): Moving | null => {
+    const data: unknown = parse(text);
+    const lists = listsIn(data).filter((path) => path.length > 1);
+    const from = lists[list % lists.length];
+    if (!from) return null;
+    const index = part % (at(data, from) as unknown[]).length;
+    const entry = [...from, index];
+    const to = lists.filter((path) => shapeOf(path) === shapeOf(from) && path !== from);
+    const fields = pathsIn(at(data, entry)).filter((path) => {
+      const value = at(data, [...entry, ...path]);
+      return !isData(value) && path.at(-1) !== 'id' && !isOneThing(path);
+    });
+    const field = fields[leaf % fields.length];
+    return to.length === 0 || !field ? null : { text, from: entry, to, field };
+  })
+  .filter((found) => found !== null);
+
+/** The text with an entry of a list at the end of another one. */
+function withMoved({ text, from }: Moving, to: Path): string {
+  const data: unknown = parse(text);
+  const length = (at(data, to) as unknown[]).length;
+  const value = at(data, from);
+  return edited(edited(text, { path: [...to, length], value }), { path: from, value: undefined });
+}
+
+/** Where the entry stands then. */
+function placeOf(text: string, id: unknown): Path {
+  const data: unknown = parse(text);
+  const found = pathsIn(data).find((path) => {
+    const value = at(data, path);
+    return isData(value) && !Array.isArray(value) && value['id'] === id;
+  });
+  return found ?? [];
+}
+
+describe('a part of a real plan that moved', () => {
+  const idOf = ({ text, from }: Moving): unknown => {
+    const part = at(parse(text), from);
+    return isData(part) && !Array.isArray(part) ? part['id'] : null;
+  };
+
+  it(
+    'has at its new place what the other side wrote in it',
+    () => {
+      fc.assert(
+        fc.property(moving, fc.nat(), words, (found, pick, word) => {
+          const { text, from, to, field } = found;
+          const moved = withMoved(found, to[pick % to.length] ?? []);
+          const other = edited(text, { path: [...from, ...field], value: word });
+          const there = placeOf(moved, idOf(found));
+          const wanted: unknown = parse(edited(moved, { path: [...there, ...field], value: word }));
+          for (const result of [merged(text, moved, other), merged(text, other, moved)]) {
+            expect(result.isClean).toBe(true);
+            expect(parse(result.text)).toEqual(wanted);
+          }
+        }),
+        { numRuns: 15 },
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'to two places is a choice between these, and nothing else is',
+    () => {
+      fc.assert(
+        fc.property(
+          moving.filter(({ to }) => to.length > 1),
+          fc.nat(),
+          words,
+          (found, pick, word) => {
+            const { text, to, field } = found;
+            const [one, other] = [to[pick % to.length] ?? [], to[(pick + 1) % to.length] ?? []];
+            const [ours, bare] = [withMoved(found, one), withMoved(found, other)];
+            const there = (side: string): Edit => ({
+              path: [...placeOf(side, idOf(found)), ...field],
+              value: word,
+            });
+            const { text: conflicting, isClean } = merged(text, ours, edited(bare, there(bare)));
+            expect(isClean).toBe(false);
+            expect(sideOf(conflicting, 'ours')).toEqual(parse(edited(ours, there(ours))));
+            expect(sideOf(conflicting, 'theirs')).toEqual(parse(edited(bare, there(bare))));
+          },
+        ),
+        { numRuns: 10 },
+      );
+    },
+    PATIENCE,
+  );
+});

@@ -225,3 +225,112 @@ describe('beside a merge line by line', () => {
     expect(result.text).toMatch(/^<{7} ours: the whole plan\n/);
   });
 });
+
+/** Two goals; the part x stands in one of them. */
+const GOALS = `kind: sip
+goals:
+  - id: a
+    title: A
+    strategies:
+      # about x
+      - id: x
+        title: X # short
+        owner: {name: Jo}
+        actions:
+          - {id: act, title: Do it}
+      - id: y
+        title: Y
+  - id: b
+    title: B
+    strategies:
+      - id: z
+        title: Z
+  - id: c
+    title: C
+`;
+const X = GOALS.slice(GOALS.indexOf('      # about x'), GOALS.indexOf('      - id: y'));
+const withoutX = GOALS.replace(X, '');
+const inB = withoutX.replace('        title: Z\n', (line) => line + X);
+const inC = `${withoutX}    strategies:\n${X}`;
+
+describe('a part that one side moved', () => {
+  const edit = (text: string): string => withText(text, 'title: X', 'title: Better');
+  const both = (base: string, ours: string, theirs: string): string => {
+    const [one, other] = [merged(base, ours, theirs), merged(base, theirs, ours)];
+    expect([one.isClean, other.isClean]).toEqual([true, true]);
+    expect(other.text).toBe(one.text);
+    return one.text;
+  };
+
+  it('is changed where it stands now', () => {
+    expect(both(GOALS, edit(GOALS), inB)).toBe(edit(inB));
+    expect(both(GOALS, edit(GOALS), inC)).toBe(edit(inC));
+    expect(both(inC, edit(inC), GOALS)).toBe(edit(GOALS));
+  });
+
+  it('is changed by both where it stands now', () => {
+    const theirs = withText(inB, '{name: Jo}', '{name: Bo}');
+    expect(both(GOALS, edit(GOALS), theirs)).toBe(edit(theirs));
+  });
+
+  it('is there once where both moved it to one place', () => {
+    const theirs = withText(inB, 'Do it', 'Do it soon');
+    expect(both(GOALS, edit(inB), theirs)).toBe(edit(theirs));
+  });
+
+  it('is a conflict of the smallest field where both changed that', () => {
+    const { text, isClean } = merged(GOALS, edit(GOALS), withText(inB, 'title: X', 'title: Worse'));
+    expect(isClean).toBe(false);
+    expect(text).toContain('<<<<<<< ours: x title\n        title: Better # short\n=======\n');
+    expect(text.match(/^<{7}/gm)).toHaveLength(1);
+    expect(text.indexOf('id: z')).toBeLessThan(text.indexOf('<<<<<<<'));
+  });
+
+  it('is changed in a new part that only the other side has', () => {
+    const inNew = `${withoutX}  - id: d\n    title: D\n    strategies:\n${X}`;
+    expect(both(GOALS, edit(GOALS), inNew)).toBe(edit(inNew));
+  });
+
+  it('is changed where it stands now though what it stood in is gone', () => {
+    const [head = ''] = inB.split('  - id: a\n');
+    const gone = `${head}${inB.slice(inB.indexOf('  - id: b\n'))}`;
+    expect(both(GOALS, edit(GOALS), gone)).toBe(edit(gone));
+  });
+
+  it('leaves what stood beside it to those who changed that', () => {
+    const ours = withText(
+      withText(GOALS, 'title: Y', 'title: Why'),
+      '      - id: y',
+      '      - id: n\n        title: N\n      - id: y',
+    );
+    const result = both(GOALS, ours, inB);
+    expect(result).toContain(
+      '      - id: n\n        title: N\n      - id: y\n        title: Why\n',
+    );
+    expect(result.match(/id: x/g)).toHaveLength(1);
+  });
+
+  it('keeps line ends and the byte order mark of ours', () => {
+    const windows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    expect(merged(windows(GOALS), windows(edit(GOALS)), inB)).toEqual({
+      text: windows(edit(inB)),
+      isClean: true,
+    });
+  });
+});
+
+describe('a part that the sides moved to different places', () => {
+  it('is a choice between the places, with what both wrote in it', () => {
+    const ours = withText(inB, 'title: X', 'title: Better');
+    const theirs = withText(inC, 'Do it', 'Do it soon');
+    const { text, isClean } = merged(GOALS, ours, theirs);
+    expect(isClean).toBe(false);
+    const choose = (side: '$1' | '$2') =>
+      text.replace(/^<{7} .*\n([^]*?)^={7}\n([^]*?)^>{7} theirs\n/gm, side);
+    const whole = (place: string) =>
+      withText(withText(place, 'title: X', 'title: Better'), 'Do it', 'Do it soon');
+    expect(choose('$1')).toBe(whole(inB));
+    expect(choose('$2')).toBe(whole(inC));
+    expect(text).toContain('<<<<<<< ours: x, its place\n');
+  });
+});

@@ -4,6 +4,7 @@ import { lineEndOf } from '../lines.ts';
 import { editsBetween } from './editsBetween.ts';
 import { mergeData, type MergedData } from './mergeData.ts';
 import { mergeLines } from './mergeLines.ts';
+import { mergeMoved } from './mergeMoved.ts';
 import { mergeTrees } from './mergeTrees.ts';
 import { chosen, marked, type Marks, type Piece } from './pieces.ts';
 import { endOfTree, readTree, type Tree } from './readTree.ts';
@@ -24,30 +25,53 @@ export interface MergedText {
 }
 
 /**
- * Merges what two sides made of a plan, by component and field. A text that was merged line by line is
- * taken where it says the same, and where a side is not YAML.
+ * Merges what two sides made of a plan, by component and field, wherever they moved its parts. A text
+ * that was merged line by line is taken where it says the same, and where a side is not YAML.
  * @param byLines what git makes of the lines.
  */
 export function mergePlans(texts: ThreeTexts, byLines: MergedText, marks: Marks): MergedText {
-  const ends = lineEndOf(texts.ours);
-  const plain = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const inPlace = (of: ThreeTexts): MergedText | null => {
+    const merged = mergeInPlace(of, NO_LINES, marks);
+    return merged === NO_LINES ? null : merged;
+  };
+  const plain = {
+    base: plainText(texts.base),
+    ours: plainText(texts.ours),
+    theirs: plainText(texts.theirs),
+  };
+  const moved = mergeMoved(plain, inPlace, marks);
+  return moved ? writtenLike(texts.ours, moved) : mergeInPlace(texts, byLines, marks);
+}
+
+/** Where nothing was merged line by line, and nothing of it may be taken. */
+const NO_LINES: MergedText = { text: '', isClean: false };
+
+const plainText = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+
+/** A merged text with the line ends and the byte order mark of ours. */
+function writtenLike(ours: string, merged: MergedText): MergedText {
+  const mark = ours.startsWith('\uFEFF') ? '\uFEFF' : '';
+  return { ...merged, text: `${mark}${merged.text.replaceAll('\n', lineEndOf(ours))}` };
+}
+
+/** Merges texts in which parts stand where they stood. */
+function mergeInPlace(texts: ThreeTexts, byLines: MergedText, marks: Marks): MergedText {
   const sides = {
-    base: readSide(plain(texts.base)),
-    ours: readSide(plain(texts.ours)),
-    theirs: readSide(plain(texts.theirs)),
+    base: readSide(plainText(texts.base)),
+    ours: readSide(plainText(texts.ours)),
+    theirs: readSide(plainText(texts.theirs)),
   };
   const { base, ours, theirs } = sides;
   if (!base || !ours || !theirs) return byLines;
   const wanted = mergeData(dataOf(base, ours, theirs), 'ours');
   const isSafe = !revives(dataOf(base, ours, theirs), wanted.data);
   if (isSafe && wanted.conflicts.length === 0 && byLines.isClean) {
-    const line = readSide(plain(byLines.text));
+    const line = readSide(plainText(byLines.text));
     if (line && sameData(line.data, wanted.data)) return byLines;
   }
   const merged = isSafe ? mergeSides({ base, ours, theirs }, wanted, marks) : null;
   if (!merged) return byLines.isClean ? wholeConflict(texts, marks) : byLines;
-  const mark = texts.ours.startsWith('\uFEFF') ? '\uFEFF' : '';
-  return { ...merged, text: `${mark}${merged.text.replaceAll('\n', ends)}` };
+  return writtenLike(texts.ours, merged);
 }
 
 /** A state of the plan as text, as data and as lines. */
