@@ -8,7 +8,7 @@ import { isConfidentialText } from '../workspace/discreet.ts';
 import { orderOfFields } from '../workspace/orderOfFields.ts';
 import { parseYaml } from '../workspace/parseYaml.ts';
 import type { Shapes } from '../workspace/shapes.ts';
-import { type Command, EXIT } from './command.ts';
+import { type Command, EXIT, type ExitCode, type Typed } from './command.ts';
 import { findRoot, shapesIn } from './shared/checkWorkspace.ts';
 import { filesAt } from './shared/filesAt.ts';
 import { textOf } from './shared/textOf.ts';
@@ -33,30 +33,36 @@ export const fmt: Command<Options> = {
       .addHelpText('after', EPILOGUE);
   },
 
-  async run(context, { args, options }) {
-    const root = findRoot(context);
-    const sources = context.files.readSources(root);
-    const { shapes } = await shapesIn(sources);
-    const count = { plans: 0, changed: 0, refused: 0 };
-    for (const source of plansAt(context, root, sources, args)) {
-      const { file } = source;
-      count.plans += 1;
-      const before = 'text' in source ? textOf(context, root, file) : '';
-      const result = formatted(source, before, shapes, options.sort ?? false);
-      if ('refused' in result) {
-        count.refused += 1;
-        context.err.write(`${shown(context, root, file)} is left as it is. ${result.refused}\n`);
-      } else if (result.text !== before) {
-        count.changed += 1;
-        tell(context, root, { file, before, after: result.text, shapes }, options);
-      }
-    }
-    const isDry = options.check === true || options.diff === true;
-    context.note(summary(count, isDry));
-    const isFound = count.refused > 0 || (options.check === true && count.changed > 0);
-    return isFound ? EXIT.problems : EXIT.fine;
+  run(context, typed) {
+    const { check, diff } = typed.options;
+    if (check === true || diff === true) return format(context, typed);
+    return context.alone(findRoot(context), () => format(context, typed));
   },
 };
+
+async function format(context: Context, { args, options }: Typed<Options>): Promise<ExitCode> {
+  const root = findRoot(context);
+  const sources = context.files.readSources(root);
+  const { shapes } = await shapesIn(sources);
+  const count = { plans: 0, changed: 0, refused: 0 };
+  for (const source of plansAt(context, root, sources, args)) {
+    const { file } = source;
+    count.plans += 1;
+    const before = 'text' in source ? textOf(context, root, file) : '';
+    const result = formatted(source, before, shapes, options.sort ?? false);
+    if ('refused' in result) {
+      count.refused += 1;
+      context.err.write(`${shown(context, root, file)} is left as it is. ${result.refused}\n`);
+    } else if (result.text !== before) {
+      count.changed += 1;
+      tell(context, root, { file, before, after: result.text, shapes }, options);
+    }
+  }
+  const isDry = options.check === true || options.diff === true;
+  context.note(summary(count, isDry));
+  const isFound = count.refused > 0 || (options.check === true && count.changed > 0);
+  return isFound ? EXIT.problems : EXIT.fine;
+}
 
 const EPILOGUE = `
 Indentation, spaces and blank lines become those of all plans, and ids and codes come first. What a

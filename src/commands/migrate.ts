@@ -36,14 +36,17 @@ Examples:
 
     async run(context, { args, options }) {
       const root = findRoot(context);
-      const migrated = migratedTexts(context, root, args, upgrades);
       const isDry = options.dryRun === true || options.check === true;
-      for (const [file, text] of migrated) {
-        if (!isDry) context.files.write(root, file, text);
-        context.out.write(`${context.shown(`${root}/${file}`)}\n`);
-      }
-      context.note(summary(migrated.size, isDry));
-      return exitCode(options, migrated.size);
+      const rewrite = (): ExitCode => {
+        const migrated = migratedTexts(context, root, args, upgrades);
+        for (const [file, text] of migrated) {
+          if (!isDry) context.files.write(root, file, text);
+          context.out.write(`${context.shown(`${root}/${file}`)}\n`);
+        }
+        context.note(summary(migrated.size, isDry));
+        return exitCode(options, migrated.size);
+      };
+      return isDry ? rewrite() : context.alone(root, rewrite);
     },
   };
 }

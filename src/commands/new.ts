@@ -61,7 +61,7 @@ Examples:
       context.out.write(plan.text);
       return EXIT.fine;
     }
-    write(context, root, plan, schemas);
+    await context.alone(root, () => write(context, root, plan, schemas));
     return EXIT.fine;
   },
 };

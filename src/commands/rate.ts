@@ -1,10 +1,10 @@
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import { isDay } from '../model/dates.ts';
-import { type Command, EXIT, type ExitCode } from './command.ts';
+import { type Command, EXIT, type ExitCode, type Typed } from './command.ts';
 import { askRatings } from './shared/askRatings.ts';
 import { changePlan, type PlanToChange, planToChange } from './shared/changePlan.ts';
-import { asOfDay } from './shared/checkWorkspace.ts';
+import { asOfDay, findRoot } from './shared/checkWorkspace.ts';
 import {
   componentNamed,
   cycleToRate,
@@ -49,22 +49,32 @@ export const rate: Command<Options> = {
       .addHelpText('after', EPILOGUE);
   },
 
-  async run(context, { args: [id = '', componentId], options }) {
-    const asOf = asOfDay(options.asOf, context.today);
-    const found = await planToChange(context, id, asOf);
-    const cycle = cycleToRate(found.plan, found.workspace.settings, options.cycle, asOf);
-    const said = readJudgement(options, found, asOf);
-    if (said === null) return ask(context, found, cycle, componentId, options);
-    const component = componentNamed(found.plan, componentId);
-    if (component?.role === 'context') {
-      throw new CommandError(`${component.id} explains the plan and is never rated.`, {
-        hint: `pip status ${id} shows what can be.`,
-      });
-    }
-    const making = { dryRun: options.dryRun ?? false, confirm: null };
-    return changePlan(context, found, judgementEdits(component, cycle, said), making);
+  run(context, typed) {
+    const isAsking = context.ask !== null && saysNothing(typed.options);
+    if (isAsking || typed.options.dryRun === true) return rateNow(context, typed);
+    // From reading to writing: whoever comes at the same time waits, and both ratings stay.
+    return context.alone(findRoot(context), () => rateNow(context, typed));
   },
 };
+
+async function rateNow(
+  context: Context,
+  { args: [id = '', componentId], options }: Typed<Options>,
+): Promise<ExitCode> {
+  const asOf = asOfDay(options.asOf, context.today);
+  const found = await planToChange(context, id, asOf);
+  const cycle = cycleToRate(found.plan, found.workspace.settings, options.cycle, asOf);
+  const said = readJudgement(options, found, asOf);
+  if (said === null) return ask(context, found, cycle, componentId, options);
+  const component = componentNamed(found.plan, componentId);
+  if (component?.role === 'context') {
+    throw new CommandError(`${component.id} explains the plan and is never rated.`, {
+      hint: `pip status ${id} shows what can be.`,
+    });
+  }
+  const making = { dryRun: options.dryRun ?? false, confirm: null };
+  return changePlan(context, found, judgementEdits(component, cycle, said), making);
+}
 
 const EPILOGUE = `
 Only the lines concerned change; comments and layout stay. What would be an error is refused. On a
@@ -75,6 +85,12 @@ Examples:
   pip rate sip-harborview-2026 hls-1-1 --cycle winter --rating 2 --by "Principal" \\
     --note "In five of eight classrooms."
   pip rate sip-harborview-2026 --cycle winter --rating Meets --rationale "Why." --dry-run`;
+
+/** Options that say how something is written, and not what. */
+const MANNER: ReadonlySet<string> = new Set(['cycle', 'dryRun', 'asOf']);
+
+const saysNothing = (options: Options): boolean =>
+  Object.keys(options).every((name) => MANNER.has(name));
 
 /** What the flags say; null where they say nothing. */
 function readJudgement(

@@ -1,5 +1,6 @@
 import type { Edit } from '../edit/editText.ts';
 import { CommandError } from '../model/commandError.ts';
+import type { Context } from '../model/context.ts';
 import type { Path } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import type { OutlineField } from '../model/outline.ts';
@@ -7,9 +8,9 @@ import type { Plan } from '../model/workspace.ts';
 import { fieldAt } from '../workspace/fieldAt.ts';
 import { orderOfFields } from '../workspace/orderOfFields.ts';
 import { type Schema, valueAt } from '../workspace/schemaNodes.ts';
-import { type Command } from './command.ts';
+import type { Command, ExitCode, Typed } from './command.ts';
 import { changePlan, type PlanToChange, planToChange } from './shared/changePlan.ts';
-import { asOfDay } from './shared/checkWorkspace.ts';
+import { asOfDay, findRoot } from './shared/checkWorkspace.ts';
 
 interface Options {
   readonly unset?: string[];
@@ -30,22 +31,30 @@ export const set: Command<Options> = {
       .addHelpText('after', EPILOGUE);
   },
 
-  async run(context, { args: [id = '', partId = '-', ...fields], options }) {
-    const asOf = asOfDay(options.asOf, context.today);
-    const found = await planToChange(context, id, asOf);
-    const base = pathOf(found.plan, partId);
-    const edits = [
-      ...fields.map((typed) => readField(typed, base, found)),
-      ...(options.unset ?? []).map((name) => unset(name, base, found)),
-    ];
-    if (edits.length === 0) {
-      throw new CommandError('There is nothing to write.', {
-        hint: 'Name fields with their values: pip set sip-x groups due=2027-03-01.',
-      });
-    }
-    return changePlan(context, found, edits, { dryRun: options.dryRun ?? false, confirm: null });
+  run(context, typed) {
+    if (typed.options.dryRun === true) return setNow(context, typed);
+    return context.alone(findRoot(context), () => setNow(context, typed));
   },
 };
+
+async function setNow(
+  context: Context,
+  { args: [id = '', partId = '-', ...fields], options }: Typed<Options>,
+): Promise<ExitCode> {
+  const asOf = asOfDay(options.asOf, context.today);
+  const found = await planToChange(context, id, asOf);
+  const base = pathOf(found.plan, partId);
+  const edits = [
+    ...fields.map((typed) => readField(typed, base, found)),
+    ...(options.unset ?? []).map((name) => unset(name, base, found)),
+  ];
+  if (edits.length === 0) {
+    throw new CommandError('There is nothing to write.', {
+      hint: 'Name fields with their values: pip set sip-x groups due=2027-03-01.',
+    });
+  }
+  return changePlan(context, found, edits, { dryRun: options.dryRun ?? false, confirm: null });
+}
 
 const EPILOGUE = `
 A field below another is named with dots. Only the lines concerned change; comments and layout stay.

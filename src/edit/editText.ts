@@ -1,6 +1,7 @@
 import { isAlias, isCollection, isMap, isNode, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { Path } from '../model/diagnostic.ts';
+import { areApart, type PlannedEdit } from './areApart.ts';
 import { insertInMap } from './insertInMap.ts';
 import { insertInList } from './insertInList.ts';
 import { sameData } from './merge/sameData.ts';
@@ -39,38 +40,81 @@ export const OPTIONS = {
 
 /**
  * Makes changes in a YAML text so that nothing else in it differs: comments, blank lines, quotes,
- * indentation and line ends stay. Changes are made one after the other.
+ * indentation and line ends stay. The outcome is that of one change after the other; those that do
+ * not touch each other are made in one round, because reading the text takes the most time.
  */
 export function editText(text: string, edits: readonly Edit[], order: OrderOfFields): Edited {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   let current = text.slice(mark.length);
-  for (const edit of edits) {
-    const edited = editOnce(current, edit, order);
-    if ('refused' in edited) return edited;
-    current = edited.text;
+  let left = edits;
+  while (left.length > 0) {
+    const round = editRound(current, left, order);
+    if ('refused' in round) return round;
+    current = round.text;
+    left = round.left;
   }
   return { text: `${mark}${current}` };
 }
 
-function editOnce(text: string, { path, value }: Edit, order: OrderOfFields): Edited {
+/** Makes the first change, and of the others those that are apart from all before them. */
+function editRound(
+  text: string,
+  edits: readonly Edit[],
+  order: OrderOfFields,
+): { readonly text: string; readonly left: readonly Edit[] } | { readonly refused: string } {
   const document = parseDocument(text, OPTIONS);
   if (document.errors.length > 0) return { refused: 'The file is not valid YAML.' };
-  const found = deepest(document, path);
-  const shared = sharedOn(document, found.above);
-  if (shared !== null) return { refused: shared };
-  const isSame = found.steps === path.length && sameData(found.node?.toJS(document), value);
-  if (isSame) return { text };
-  const splices = splicesFor(text, { path, value }, found, order);
-  return { text: splices.reduceRight(spliced(text), text) };
+  const shared = sharedNames(document);
+  const known: PlannedEdit[] = [];
+  const taken: Splice[] = [];
+  const left: Edit[] = [];
+  for (const [index, edit] of edits.entries()) {
+    const found = deepest(document, edit.path);
+    const refused = sharedOn(shared, found.above);
+    if (refused !== null && index === 0) return { refused };
+    // What comes before may yet change that: it is asked again.
+    if (refused !== null)
+      return { text: spliced(text, taken), left: [...left, ...edits.slice(index)] };
+    const planned = planEdit(text, document, edit, found, order);
+    if (known.every((other) => areApart(other, planned))) taken.push(...planned.splices);
+    else left.push(edit);
+    known.push(planned);
+  }
+  return { text: spliced(text, taken), left };
 }
 
-const spliced =
-  (original: string) =>
-  (text: string, { from, to, text: inserted }: Splice): string => {
-    const lineEnd = lineEndOf(original);
+function planEdit(
+  text: string,
+  document: Document,
+  edit: Edit,
+  found: Found,
+  order: OrderOfFields,
+): PlannedEdit {
+  const { node, steps, above } = found;
+  const isThere = steps === edit.path.length;
+  const [from = 0, to = 0] = node?.range ?? [];
+  if (isThere && sameData(node?.toJS(document), edit.value)) {
+    return { splices: [], ranges: [{ from, to }], above, members: null };
+  }
+  const splices = splicesFor(text, edit, found, order);
+  const ranges = isThere && splices.length === 0 ? [{ from, to }] : splices;
+  return { splices, ranges, above, members: membersChanged(edit, found) };
+}
+
+/** The mapping or list that gains or loses something; null where only a value changes. */
+function membersChanged({ path, value }: Edit, { node, steps, above }: Found): Node | null {
+  if (steps < path.length) return node;
+  return value === undefined ? (above[depthOfRemoval(path, above) - 1] ?? null) : null;
+}
+
+function spliced(original: string, splices: readonly Splice[]): string {
+  const lineEnd = lineEndOf(original);
+  const fromBehind = splices.toSorted((a, b) => b.from - a.from || b.to - a.to);
+  return fromBehind.reduce((text, { from, to, text: inserted }) => {
     const written = inserted.replace(/\r?\n/g, lineEnd);
     return `${text.slice(0, from)}${written}${text.slice(to)}`;
-  };
+  }, original);
+}
 
 /** How far a path leads in a document: the last node that is there, and how many steps that took. */
 export interface Found {
@@ -96,14 +140,19 @@ function deepest(document: Document, path: Path): Found {
   return { node: above.at(-1) ?? null, steps, above };
 }
 
-/** Text that other places stand for by a name cannot change in one of them alone. */
-function sharedOn(document: Document, above: readonly Node[]): string | null {
+/** The names by which other places stand for a part of the text. */
+function sharedNames(document: Document): ReadonlySet<string> {
   const used = new Set<string>();
   visit(document, {
     Alias(_key, { source }) {
       used.add(source);
     },
   });
+  return used;
+}
+
+/** Text that other places stand for by a name cannot change in one of them alone. */
+function sharedOn(used: ReadonlySet<string>, above: readonly Node[]): string | null {
   for (const node of above) {
     if (isAlias(node)) {
       return `This part stands for another (*${node.source}): change it there, or write it out here.`;
@@ -137,13 +186,18 @@ function splicesFor(
   return replaceValue(place, node, nested(rest, value));
 }
 
-/** A mapping or list that would be left empty goes with its last content. */
 function removal(text: string, path: Path, above: readonly Node[]): Splice[] {
-  let depth = path.length;
-  while (depth > 1 && isOnly(above[depth - 1])) depth -= 1;
+  const depth = depthOfRemoval(path, above);
   const parent = above[depth - 1];
   const step = path[depth - 1];
   return isCollection(parent) && step !== undefined ? removeFrom(text, parent, step) : [];
+}
+
+/** A mapping or list that would be left empty goes with its last content. */
+function depthOfRemoval(path: Path, above: readonly Node[]): number {
+  let depth = path.length;
+  while (depth > 1 && isOnly(above[depth - 1])) depth -= 1;
+  return depth;
 }
 
 const isOnly = (node: Node | undefined): boolean => isCollection(node) && node.items.length === 1;

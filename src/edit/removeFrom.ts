@@ -3,7 +3,8 @@ import type { Splice } from './editText.ts';
 import { endOf } from './insertInMap.ts';
 import { lineStart, nextLine } from './lines.ts';
 
-interface Span {
+/** A stretch of a text, from one offset up to another. */
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -28,7 +29,16 @@ export function removeFrom(
     // The first field of an entry stands behind its dash: the next one takes its place.
     return [{ from: span.from, to: after.from, text: '' }];
   }
-  return [{ from: lineStart(text, span.from), to: nextLine(text, span.to), text: '' }];
+  return [{ ...wholeLines(text, span), text: '' }];
+}
+
+/** The lines of a part, and the blank line above it where there is one below it, too. */
+export function wholeLines(text: string, span: Span): Span {
+  const from = lineStart(text, span.from);
+  const to = nextLine(text, span.to);
+  const isBlankAbove = from > 0 && text.slice(lineStart(text, from - 1), from).trim() === '';
+  const isBlankBelow = text.slice(to, nextLine(text, to + 1)).trim() === '';
+  return { from: isBlankAbove && isBlankBelow ? lineStart(text, from - 1) : from, to };
 }
 
 /** What is left of a mapping or list without its only content. */

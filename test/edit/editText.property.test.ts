@@ -141,7 +141,11 @@ describe('an edit of a real plan', () => {
       fc.assert(
         fc.property(fc.constantFrom(...TEXTS), fc.nat(), (text, pick) => {
           const data: unknown = parse(text);
-          const words = pathsIn(data).filter((path) => isWords(at(data, path)));
+          // A text over several lines could have been written in one.
+          const words = pathsIn(data).filter((path) => {
+            const written = at(data, path);
+            return isWords(written) && text.includes(String(written));
+          });
           const path = words[pick % words.length] ?? [];
           const there = editText(text, [{ path, value: 'something else' }], () => []);
           const back =
@@ -151,6 +155,36 @@ describe('an edit of a real plan', () => {
           expect(back).toEqual({ text });
         }),
         { numRuns: 60 },
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'has the same outcome with others as one after the other',
+    () => {
+      const several = fc.array(fc.record({ pick: fc.nat(), what: fc.nat({ max: 2 }), value }), {
+        minLength: 2,
+        maxLength: 8,
+      });
+      fc.assert(
+        fc.property(fc.constantFrom(...TEXTS), fc.nat(), several, (text, near, wishes) => {
+          const data: unknown = parse(text);
+          const all = pathsIn(data).filter((path) => path.length > 0);
+          // Close together, so that many of them meet.
+          const edits = wishes.map(({ pick, what, value: to }) => {
+            const path = all[(near + (pick % 40)) % all.length] ?? [];
+            const isNew = what === 0 && isData(at(data, path)) && !Array.isArray(at(data, path));
+            if (isNew) return { path: [...path, `added_${pick % 3}`], value: to };
+            return { path, value: what === 1 ? undefined : to };
+          });
+          let expected: ReturnType<typeof editText> = { text };
+          for (const edit of edits) {
+            if ('text' in expected) expected = editText(expected.text, [edit], () => []);
+          }
+          expect(editText(text, edits, () => [])).toEqual(expected);
+        }),
+        { numRuns: 200 },
       );
     },
     PATIENCE,

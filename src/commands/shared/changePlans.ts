@@ -1,11 +1,14 @@
 import { diffWorkspaces, type Side } from '../../diff/diffWorkspaces.ts';
+import { type Edit, editText } from '../../edit/editText.ts';
 import { formatChangesText } from '../../format/changes/formatChangesText.ts';
+import { formatPatch } from '../../format/formatPatch.ts';
+import { formatDiagnostics } from '../../format/index.ts';
 import { CommandError } from '../../model/commandError.ts';
 import type { Context } from '../../model/context.ts';
+import type { Diagnostic, Path } from '../../model/diagnostic.ts';
 import type { PlanWish } from '../../model/importList.ts';
-import type { Plan, Workspace } from '../../model/workspace.ts';
-import { EXIT, type ExitCode } from '../command.ts';
-import { edited, inFile, newErrors, refuse, withText } from './changePlan.ts';
+import type { Plan, SourceFile, Workspace } from '../../model/workspace.ts';
+import { orderOfFields } from '../../workspace/orderOfFields.ts';
 import { type Checked, checkWorkspace } from './checkWorkspace.ts';
 import { textOf } from './textOf.ts';
 
@@ -16,39 +19,70 @@ export interface PlansToChange {
   readonly asOf: string;
 }
 
+/** How changes are made: shown only, or written. */
+export interface Making {
+  readonly dryRun: boolean;
+  /** Asks before anything is written; null or left out where nobody is to be asked. */
+  readonly confirm?: (() => Promise<boolean>) | null;
+}
+
+/** What became of changes; `problems` where they were refused as wrong, which is told. */
+export interface Changed {
+  readonly outcome: 'written' | 'shown' | 'unchanged' | 'declined' | 'problems';
+  /** Files that were written. */
+  readonly files: readonly string[];
+}
+
 /** A file with its text as it is and as it is to be. */
-interface Rewrite {
+export interface Rewrite {
   readonly file: string;
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * Makes changes in several plans: all of them are checked together before the first is written, so
- * that either every plan can be as wanted or none is touched. Shows what the changes mean.
+ * Makes changes in plans: shows what they mean, refuses what would be a new error, and writes the
+ * files, unless somebody else has changed one meanwhile. All plans are checked together before the
+ * first is written, so that either every plan can be as wanted or none is touched. Gives what became
+ * of it, for the command to say.
  */
-export async function changePlans(
+export async function makeChanges(
   context: Context,
   { checked, workspace, asOf }: PlansToChange,
   wishes: readonly PlanWish[],
-  { dryRun }: { readonly dryRun: boolean },
-): Promise<ExitCode> {
-  const rewrites = wishes.flatMap(({ plan: id, edits }) => {
-    const plan = workspace.plansById.get(id);
-    return plan ? [rewriteOf(context, checked, workspace, plan, edits)] : [];
-  });
-  const filled = rewrites.reduce((world, { file, after }) => withText(world, file, after), context);
-  const now = await checkWorkspace(filled, asOf);
+  { dryRun, confirm = null }: Making,
+): Promise<Changed> {
+  const rewrites = wishes
+    .flatMap(({ plan: id, edits }) => {
+      const plan = workspace.plansById.get(id);
+      return plan ? [rewriteOf(context, checked, workspace, plan, edits)] : [];
+    })
+    .filter(({ before, after }) => before !== after);
+  if (rewrites.length === 0) return without('unchanged');
+  const now = await checkWorkspace(withTexts(context, rewrites), asOf);
   const faults = newErrors(checked.diagnostics, now.diagnostics);
-  if (faults.length > 0 || now.workspace === null) return refuse(context, now, faults);
+  if (faults.length > 0 || now.workspace === null) {
+    refuse(context, now, faults);
+    return without('problems');
+  }
   const sides: [Side, Side] = [
     { workspace, rollUps: checked.rollUps },
     { workspace: now.workspace, rollUps: now.rollUps },
   ];
-  context.out.write(`${formatChangesText(diffWorkspaces(...sides, asOf), context.out)}\n`);
-  if (!dryRun) writeAll(context, checked.root, rewrites);
-  return EXIT.fine;
+  const changes = diffWorkspaces(...sides, asOf);
+  // A change without meaning for anybody is shown by its lines.
+  const shown =
+    changes.length > 0 ? formatChangesText(changes, context.out) : rewrites.map(patchOf).join('');
+  context.out.write(shown);
+  if (dryRun) return without('shown');
+  if (confirm !== null && !(await confirm())) return without('declined');
+  await writeAll(context, checked.root, rewrites);
+  return { outcome: 'written', files: rewrites.map(({ file }) => file) };
 }
+
+const without = (outcome: Changed['outcome']): Changed => ({ outcome, files: [] });
+
+const patchOf = ({ file, before, after }: Rewrite): string => formatPatch(file, before, after);
 
 function rewriteOf(
   context: Context,
@@ -57,23 +91,93 @@ function rewriteOf(
   plan: Plan,
   edits: PlanWish['edits'],
 ): Rewrite {
-  const before = textOf(context, checked.root, plan.file);
+  const { file } = plan;
+  const before = textOf(context, checked.root, file);
+  // What was found and asked for is found elsewhere in another text. That of a confidential plan is
+  // not kept, and its file is compared before it is written only.
+  const seen = checked.texts.get(file) ?? '';
+  if (seen !== '' && seen !== before.replace(/^\uFEFF/, '')) throw changedMeanwhile(file);
   const after = edited(before, inFile(edits, plan), checked, workspace, plan);
-  return { file: plan.file, before, after };
+  return { file, before, after };
 }
 
-function writeAll(context: Context, root: string, rewrites: readonly Rewrite[]): void {
-  for (const { file, before } of rewrites) mustBe(textOf(context, root, file), before, file);
-  for (const { file, after } of rewrites) {
-    context.files.write(root, file, after);
-    context.note(`${context.shown(`${root}/${file}`)} was written.\n`);
-  }
+/** Writes files that nobody has touched since they were read, all of them or none. */
+export function writeAll(
+  context: Context,
+  root: string,
+  rewrites: readonly Rewrite[],
+): Promise<void> {
+  return context.alone(root, () => {
+    for (const { file, before } of rewrites) {
+      if (textOf(context, root, file) !== before) throw changedMeanwhile(file);
+    }
+    for (const { file, after } of rewrites) context.files.write(root, file, after);
+  });
 }
 
-/** Refuses to write over what somebody else has written since it was read. */
-function mustBe(text: string, known: string, file: string): void {
-  if (text === known) return;
-  throw new CommandError(`${file} was changed by somebody else meanwhile.`, {
+/** Nothing is written over what somebody else has written since it was read. */
+export function changedMeanwhile(file: string): CommandError {
+  return new CommandError(`${file} was changed by somebody else meanwhile.`, {
+    exitCode: 3,
     hint: 'Nothing was written. Try again.',
   });
+}
+
+/** Paths of the data, turned into those of the file: parts that cannot be read may stand between. */
+const inFile = (edits: readonly Edit[], plan: Plan): Edit[] =>
+  edits.map(({ path, value }) => ({ path: plan.pathInFile(path), value }));
+
+/** The text of a plan with changes in it; a `CommandError` says why they cannot be made. */
+export function edited(
+  text: string,
+  edits: readonly Edit[],
+  { shapes }: Checked,
+  { kinds }: Workspace,
+  plan: Plan,
+): string {
+  const kind = kinds.find(({ id }) => id === plan.kind);
+  const schema = shapes.schemas.get(kind?.schema ?? '');
+  const order = (path: Path): string[] => (schema ? orderOfFields(schema, path) : []);
+  const result = editText(text, edits, order);
+  if ('text' in result) return result.text;
+  throw new CommandError(`This cannot be changed in ${plan.file}: ${result.refused}`);
+}
+
+/** The same world with other texts in the place of files, or beside them. */
+export function withTexts(
+  context: Context,
+  texts: readonly Pick<Rewrite, 'file' | 'after'>[],
+): Context {
+  const { files } = context;
+  const sources = texts.map(({ file, after }): SourceFile => {
+    return { file, text: after.replace(/^\uFEFF/, '') };
+  });
+  const isOther = ({ file }: SourceFile): boolean => sources.every((each) => each.file !== file);
+  const readSources = (root: string): SourceFile[] =>
+    [...files.readSources(root).filter(isOther), ...sources].sort((a, b) =>
+      a.file < b.file ? -1 : 1,
+    );
+  return { ...context, files: { ...files, readSources } };
+}
+
+/** Errors that were not there before, wherever they stand. */
+export function newErrors(
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const known = new Set(before.map(({ fingerprint }) => fingerprint));
+  return after.filter(
+    ({ severity, fingerprint }) => severity === 'error' && !known.has(fingerprint),
+  );
+}
+
+/** Shows the errors that a change would make. */
+export function refuse(
+  context: Context,
+  { texts }: Checked,
+  diagnostics: readonly Diagnostic[],
+): void {
+  const files = new Set(diagnostics.map(({ file }) => file)).size;
+  context.err.write(formatDiagnostics('text', { diagnostics, files, texts }, context.err));
+  context.err.write('\npip: Nothing was written, because this would be wrong.\n');
 }
