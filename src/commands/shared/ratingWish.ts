@@ -3,6 +3,7 @@ import { CommandError } from '../../model/commandError.ts';
 import type { Component } from '../../model/component.ts';
 import { cyclesOf } from '../../model/cycles.ts';
 import { nearest } from '../../model/nearest.ts';
+import { ratingNamed } from '../../model/ratingNamed.ts';
 import type { Cycle, Plan, Settings } from '../../model/workspace.ts';
 
 /** What a judgement may say, by the flags that say it. */
@@ -29,28 +30,32 @@ export function componentNamed(plan: Plan, id: string | undefined): Component | 
   });
 }
 
-/** A cycle of the plan's year; one that has not begun cannot be rated yet. */
-export function cycleToRate(
-  plan: Plan,
-  settings: Settings,
-  id: string | undefined,
-  asOf: string,
-): Cycle {
+/** A cycle of the plan's year by its id. */
+export function cycleNamed(plan: Plan, settings: Settings, id: string | undefined): Cycle {
   const cycles = cyclesOf(settings, plan.term || settings.school_year);
   const list = `Cycles: ${cycles.map((cycle) => cycle.id).join(', ')}.`;
   if (id === undefined) {
     throw new CommandError('A rating speaks for a cycle: name it with --cycle.', { hint: list });
   }
   const cycle = cycles.find((known) => known.id === id);
-  if (!cycle) {
-    const near = nearest(
-      id,
-      cycles.map((known) => known.id),
-    );
-    throw new CommandError(`There is no cycle called ${id}.`, {
-      hint: near ? `Did you mean ${near}?` : list,
-    });
-  }
+  if (cycle) return cycle;
+  const near = nearest(
+    id,
+    cycles.map((known) => known.id),
+  );
+  throw new CommandError(`There is no cycle called ${id}.`, {
+    hint: near ? `Did you mean ${near}?` : list,
+  });
+}
+
+/** The same; one that has not begun cannot be rated yet. */
+export function cycleToRate(
+  plan: Plan,
+  settings: Settings,
+  id: string | undefined,
+  asOf: string,
+): Cycle {
+  const cycle = cycleNamed(plan, settings, id);
   if (cycle.from <= asOf) return cycle;
   throw new CommandError(`${cycle.name} opens on ${cycle.from}: it cannot be rated before.`, {
     hint: 'Name another cycle, or wait.',
@@ -59,11 +64,7 @@ export function cycleToRate(
 
 /** A point of the scale as it was typed: its number, or its short word. */
 export function readRating(typed: string, { rating_scale: scale }: Settings): number {
-  const word = typed.trim().toLowerCase();
-  const point = scale.find(
-    ({ value, short, label }) =>
-      String(value) === word || short.toLowerCase() === word || label.toLowerCase() === word,
-  );
+  const point = ratingNamed(typed, scale);
   if (point) return point.value;
   const points = scale.map(({ value, short }) => `${value} (${short})`).join(', ');
   throw new CommandError(`${typed} is not on the rating scale.`, { hint: `Ratings: ${points}.` });

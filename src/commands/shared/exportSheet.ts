@@ -1,0 +1,109 @@
+import { basename, dirname, resolve } from 'node:path';
+import { CommandError } from '../../model/commandError.ts';
+import type { Context } from '../../model/context.ts';
+import { fingerprint } from '../../model/fingerprint.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Plan, Workspace } from '../../model/workspace.ts';
+import { buildWorkbook, type PlanToFill } from '../../sheets/buildWorkbook.ts';
+import { planRows } from '../../sheets/planRows.ts';
+import { EXIT, type ExitCode } from '../command.ts';
+import { checkWorkspace } from './checkWorkspace.ts';
+import { isCurrent } from './choosePlans.ts';
+import { isOutOfPlace, mustStayConfidential } from './mustStayConfidential.ts';
+import { planInCycle } from './plansInCycle.ts';
+import { textOf } from './textOf.ts';
+
+/** A workbook that somebody wants. */
+interface ExportWish {
+  readonly plans: readonly string[];
+  readonly cycle?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly asOf: string;
+}
+
+/** Writes a workbook in which the ratings and results of a cycle can be filled in. */
+export async function exportSheet(context: Context, wish: ExportWish): Promise<ExitCode> {
+  const output = placeFor(context, wish);
+  const checked = await checkWorkspace(context, wish.asOf);
+  const { workspace, root } = checked;
+  if (workspace === null) {
+    throw new CommandError('The configuration of this workspace cannot be used.', {
+      hint: 'pip validate says why.',
+    });
+  }
+  const { settings } = workspace;
+  const chosen = choose(workspace, wish.plans);
+  const plans = chosen
+    .map((plan): PlanToFill => {
+      const text = textOf(context, root, plan.file);
+      const name = nameOf(workspace, plan, chosen);
+      const found = planInCycle(checked, workspace, plan, wish.cycle);
+      return { ...found, name, fingerprint: fingerprint(text) };
+    })
+    .filter((plan) => planRows(plan).length > 0);
+  const [first] = plans;
+  if (!first) throw new CommandError('There is no plan with anything to fill in.');
+  for (const { plan } of plans) {
+    if (plan.leftOut.length === 0) continue;
+    context.note(`! Parts of ${plan.id} have mistakes and are left out: pip validate tells.\n`);
+  }
+  const workbook = buildWorkbook({
+    organization: workspace.districts.find(({ id }) => id === settings.organization)?.name ?? '',
+    cycle: first.cycle,
+    madeOn: wish.asOf,
+    scale: settings.rating_scale,
+    paper: settings.page.size,
+    plans,
+  });
+  context.files.writeNamed(output, await context.writeWorkbook(workbook));
+  const many = plans.length === 1 ? first.plan.id : `${plans.length} plans`;
+  context.note(`${context.shown(output)} was written: ${first.cycle.name} of ${many}.\n`);
+  return EXIT.fine;
+}
+
+/** Where the workbook goes; never over one that may have been filled in. */
+function placeFor({ files, cwd }: Context, { output, force = false }: ExportWish): string {
+  if (output === undefined) {
+    throw new CommandError('Name the workbook to write with -o.', {
+      hint: 'Like this: pip sheet export --cycle winter -o winter.xlsx',
+    });
+  }
+  if (!/\.xlsx$/i.test(output)) {
+    throw new CommandError(`${output} is no name for a workbook.`, {
+      hint: 'It has to end in .xlsx.',
+    });
+  }
+  const path = resolve(cwd, output);
+  if (files.isFolder(path)) throw new CommandError(`${output} is a folder, not a file.`);
+  if (force || !files.exists(dirname(path), basename(path))) return path;
+  throw new CommandError(`${output} is there already, and somebody may have filled it in.`, {
+    hint: 'Choose another name, or write over it with --force.',
+  });
+}
+
+/** The plans that were named; without a name all of the year that may be looked at here. */
+function choose(workspace: Workspace, ids: readonly string[]): Plan[] {
+  const { plans, plansById, settings } = workspace;
+  if (ids.length === 0) {
+    return plans.filter((plan) => isCurrent(plan, settings) && !isOutOfPlace(plan, workspace));
+  }
+  const chosen = [...new Set(ids)].map((id) => {
+    const plan = plansById.get(id);
+    if (plan) return plan;
+    const near = nearest(id, [...plansById.keys()]);
+    throw new CommandError(`There is no plan called ${id}.`, {
+      hint: near ? `Did you mean ${near}?` : 'pip status lists all plans.',
+    });
+  });
+  mustStayConfidential(chosen, workspace);
+  return chosen;
+}
+
+/** What people call the plan for short: whom it is about, where no other plan is about the same. */
+function nameOf({ schools, districts }: Workspace, plan: Plan, all: readonly Plan[]): string {
+  const { about, id } = plan;
+  const isOnly = all.every((other) => other === plan || other.about !== about);
+  const name = [...schools, ...districts].find((each) => each.id === about)?.name;
+  return isOnly ? (name ?? id) : id;
+}
