@@ -1,40 +1,41 @@
 import { formatImportText } from '../format/formatImport.ts';
-import { checkMapping } from '../imports/checkMapping.ts';
-import { decodeTable } from '../imports/decodeTable.ts';
-import { findColumns } from '../imports/findColumns.ts';
+import { formatImportJson } from '../format/formatImportJson.ts';
 import type { Import } from '../imports/findSeries.ts';
 import { readRows } from '../imports/readRows.ts';
-import { readTable, type Table } from '../imports/readTable.ts';
+import type { Table } from '../imports/table.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { ImportList } from '../model/importList.ts';
-import { nearest } from '../model/nearest.ts';
-import type { MappingFile } from '../model/plan.ts';
-import type { Workspace } from '../model/workspace.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
-import { bytesAt } from './shared/bytesAt.ts';
-import { changePlans, type PlansToChange } from './shared/changePlans.ts';
+import { makeChanges, type PlansToChange } from './shared/changePlans.ts';
 import { asOfDay, checkWorkspace } from './shared/checkWorkspace.ts';
-import { readMapping, tellFaults } from './shared/readMapping.ts';
+import { cycleOf, prepareImport } from './shared/prepareImport.ts';
 
 interface Options {
   readonly map?: string;
+  readonly sheet?: string;
   readonly cycle?: string;
+  readonly format: string;
   readonly partial?: boolean;
   readonly dryRun?: boolean;
   readonly asOf?: string;
 }
 
-/** `pip import results FILE.csv`: writes results from an export into the plans they belong to. */
+/** `pip import results FILE`: writes results from an export into the plans they belong to. */
 export const importCommand: Command<Options> = {
   declare(command) {
     command
       .argument('<what>', 'results')
-      .argument('<file>', 'an export as CSV')
+      .argument('<file>', 'an export as CSV or as a workbook (.xlsx); - reads standard input')
       .option('-m, --map <file>', 'what its columns mean (pip schema mapping)')
+      .option(
+        '--sheet <name>',
+        'the sheet of a workbook (default: the only one with anything on it)',
+      )
       .option('-c, --cycle <id>', 'the cycle that the results are of, where the file does not say')
       .option('--partial', 'write what is clear, though other rows are not')
       .option('--dry-run', 'show what would change, and write nothing')
+      .option('-f, --format <name>', `how the list is written: ${FORMATS.join(', ')}`, 'text')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
       .addHelpText('after', EPILOGUE);
   },
@@ -45,6 +46,7 @@ export const importCommand: Command<Options> = {
         hint: 'Like this: pip import results FILE.csv --map FILE.yaml --cycle winter',
       });
     }
+    const isJson = readFormat(options.format) === 'json';
     const asOf = asOfDay(options.asOf, context.today);
     const checked = await checkWorkspace(context, asOf);
     const { workspace } = checked;
@@ -53,21 +55,36 @@ export const importCommand: Command<Options> = {
         hint: 'pip validate says why.',
       });
     }
-    const prepared = prepare(context, workspace, typed, options);
+    const prepared = await prepareImport(context, workspace, typed, options);
     if (prepared === null) return EXIT.problems;
-    const { table, mapping, columns } = prepared;
+    const { file, table, mapping, columns } = prepared;
     const cycle = cycleOf(options.cycle, prepared, workspace);
     const all = { mapping, columns, workspace, cycle, asOf };
     const list = await askIfUnclear(context, table, all);
-    if (!options.partial && unclearRows(list) > 0) return refuse(context, list);
-    return make(context, { checked, workspace, asOf }, list, options.dryRun ?? false);
+    const dryRun = options.dryRun ?? false;
+    const job = { checked, workspace, asOf, file, cycle: options.cycle ?? null, isJson, dryRun };
+    if (!options.partial && unclearRows(list) > 0) return refuse(context, job, list);
+    return make(context, job, list);
   },
 };
+
+const FORMATS = ['text', 'json'] as const;
+
+function readFormat(typed: string): (typeof FORMATS)[number] {
+  const format = FORMATS.find((known) => known === typed);
+  if (format) return format;
+  throw new CommandError(`There is no format called ${typed}.`, {
+    hint: `Formats: ${FORMATS.join(', ')}.`,
+  });
+}
 
 const EPILOGUE = `
 Rows find their plan by the official code of the directory, never by a name. Every row is accounted
 for: used, unchanged, or not used and why. While anything is unclear nothing is written; all plans
 are checked before the first is written. A value in a plan never gives way to a row without one.
+
+A workbook is read as it is shown: 0.57 in a cell that shows 57% is 57 percent, a code keeps the
+zeros that its cell shows, and a formula counts by the value that was saved with it.
 
 A mapping says what the columns mean:
   format: 1
@@ -79,80 +96,8 @@ A mapping says what the columns mean:
 
 Examples:
   pip import results data/winter.csv --map data/screening.yaml --cycle winter --dry-run
-  pip import results data/state.csv --map data/state.yaml --partial`;
-
-interface Prepared {
-  readonly mapping: MappingFile;
-  readonly table: Table;
-  readonly columns: Import['columns'];
-}
-
-/** Reads the mapping and the table; null where the mapping is wrong, which is told. */
-function prepare(
-  context: Context,
-  workspace: Workspace,
-  typed: string,
-  { map }: Options,
-): Prepared | null {
-  if (map === undefined) {
-    throw new CommandError('What the columns mean has to be said: name a mapping with --map.', {
-      hint: 'pip import --help shows one.',
-    });
-  }
-  const read = readMapping(context, map);
-  if (read === null) return null;
-  const { mapping } = read;
-  const faults = checkMapping(mapping, workspace);
-  const table = readExport(context, typed, mapping);
-  const columns = findColumns(mapping, table);
-  const all = 'faults' in columns ? [...faults, ...columns.faults] : faults;
-  if (all.length === 0 && !('faults' in columns)) return { mapping, table, columns };
-  tellFaults(context, read, all);
-  return null;
-}
-
-const ENCODINGS = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' };
-
-function readExport(context: Context, typed: string, mapping: MappingFile): Table {
-  const { bytes, file } = bytesAt(context, typed);
-  const decoded = decodeTable(bytes, mapping.encoding);
-  if ('refused' in decoded) {
-    throw new CommandError(`${file} cannot be imported: ${decoded.refused}`, {
-      hint: decoded.hint,
-    });
-  }
-  const table = readTable(decoded.text, mapping);
-  if ('refused' in table) {
-    throw new CommandError(`${file} cannot be imported: ${table.refused}`, {
-      hint: 'Look at it in an editor, or save it as CSV anew.',
-    });
-  }
-  const { separator, headingLine, rows } = table;
-  const form = `${ENCODINGS[decoded.encoding]}, columns parted by ${separator}`;
-  context.note(
-    `${file}: ${form}, heading in line ${headingLine}, rows below it: ${rows.length}.\n\n`,
-  );
-  return table;
-}
-
-/** The cycle that was asked for; the file has to say it where nobody does. */
-function cycleOf(
-  asked: string | undefined,
-  { columns }: Prepared,
-  { settings }: Workspace,
-): string | null {
-  const known = settings.cycles.map(({ id }) => id);
-  const list = `Cycles: ${known.join(', ')}.`;
-  const isSaid = columns.cycle !== null || columns.values.every(({ cycle }) => cycle !== null);
-  if (asked === undefined && !isSaid) {
-    throw new CommandError('A result is of a cycle: name it with --cycle.', { hint: list });
-  }
-  if (asked === undefined || known.includes(asked)) return asked ?? null;
-  const near = nearest(asked, known);
-  throw new CommandError(`There is no cycle called ${asked}.`, {
-    hint: near ? `Did you mean ${near}?` : list,
-  });
-}
+  pip import results data/state.xlsx --sheet Grade3 --map data/state.yaml --partial
+  pip import results - --map data/state.yaml --cycle winter --format json < state.csv`;
 
 /** Reads the rows; what can be answered for the whole file is asked where somebody can answer. */
 async function askIfUnclear(context: Context, table: Table, all: Import): Promise<ImportList> {
@@ -174,30 +119,45 @@ async function askIfUnclear(context: Context, table: Table, all: Import): Promis
   return readRows(table, { ...all, mapping: told });
 }
 
+/** What is done with a list: how it is written, and whether plans are. */
+interface Job extends PlansToChange {
+  readonly file: string;
+  readonly cycle: string | null;
+  readonly isJson: boolean;
+  readonly dryRun: boolean;
+}
+
 /** Changes the plans, and says what became of every row. */
-async function make(
-  context: Context,
-  plans: PlansToChange,
-  list: ImportList,
-  dryRun: boolean,
-): Promise<ExitCode> {
-  const { wishes } = list;
-  const code =
-    wishes.length > 0 ? await changePlans(context, plans, wishes, { dryRun }) : EXIT.fine;
-  if (code !== EXIT.fine) return code;
-  context.out.write(formatImportText(list, context.out));
-  if (wishes.length === 0) context.note('\nNothing was changed.\n');
+async function make(context: Context, job: Job, list: ImportList): Promise<ExitCode> {
+  const { dryRun, isJson } = job;
+  // A script reads the list alone: what changes is said beside it.
+  const said = isJson ? { ...context, out: { ...context.err, write: context.note } } : context;
+  const { outcome, files } = await makeChanges(said, job, list.wishes, { dryRun });
+  if (outcome === 'problems') return EXIT.problems;
+  if (outcome !== 'unchanged') said.out.write('\n');
+  for (const file of files) {
+    context.note(`${context.shown(`${job.checked.root}/${file}`)} was written.\n`);
+  }
+  write(context, job, list, files.length > 0);
+  if (outcome === 'unchanged') context.note('\nNothing was changed.\n');
   else if (dryRun) context.note('\nNothing was written: this was a dry run.\n');
   return EXIT.fine;
+}
+
+function write({ out }: Context, job: Job, list: ImportList, isWritten: boolean): void {
+  out.write(
+    job.isJson ? formatImportJson(list, { ...job, isWritten }) : formatImportText(list, out),
+  );
 }
 
 const unclearRows = ({ rows }: ImportList): number =>
   rows.filter(({ values }) => values.some(({ why }) => why?.isUnclear)).length;
 
-function refuse(context: Context, list: ImportList): ExitCode {
+function refuse(context: Context, job: Job, list: ImportList): ExitCode {
   const count = unclearRows(list);
   const rows = count === 1 ? '1 row is' : `${count} rows are`;
-  context.out.write(formatImportText(list, context.out, 'usable'));
+  if (job.isJson) write(context, job, list, false);
+  else context.out.write(formatImportText(list, context.out, 'usable'));
   context.err.write(
     `\npip: Nothing was written, because ${rows} not clear. --partial writes the others.\n`,
   );

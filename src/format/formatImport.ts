@@ -1,5 +1,12 @@
 import { Chalk } from 'chalk';
-import type { ImportedRow, ImportedValue, ImportList, NotUsed } from '../model/importList.ts';
+import {
+  type ImportedRow,
+  type ImportedValue,
+  type ImportList,
+  type NotUsed,
+  rowNames,
+  type RowPlace,
+} from '../model/importList.ts';
 import { printable } from '../model/printable.ts';
 import type { Screen } from './index.ts';
 import { wrap } from './wrap.ts';
@@ -7,7 +14,7 @@ import { wrap } from './wrap.ts';
 /** A reason with all that it keeps from being used. */
 interface Reason {
   readonly why: NotUsed;
-  readonly lines: Set<number>;
+  readonly places: RowPlace[];
   readonly columns: Set<string>;
   readonly details: Set<string>;
   /** False where other values of the same rows are used. */
@@ -19,7 +26,7 @@ interface Reason {
  * @param used how the totals call what is used: nothing is where the import was refused.
  */
 export function formatImportText(
-  { rows }: ImportList,
+  { sheet, rows }: ImportList,
   screen: Screen,
   used: 'used' | 'usable' = 'used',
 ): string {
@@ -29,7 +36,7 @@ export function formatImportText(
   const listed = (title: string, list: readonly Reason[]): string[] =>
     list.length === 0
       ? []
-      : [paint.bold(title), ...list.flatMap((reason) => lines(reason, width)), ''];
+      : [paint.bold(title), ...list.flatMap((reason) => lines(reason, sheet, width)), ''];
   return [
     ...listed(
       'To be decided',
@@ -65,18 +72,14 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 function reasonsIn(rows: readonly ImportedRow[]): Reason[] {
   const reasons = new Map<string, Reason>();
   for (const { line, status, values } of rows) {
-    for (const { why, column } of values) {
+    for (const { why, column, at } of values) {
       if (why === null) continue;
       const isWhole = status === 'not_used';
       const key = JSON.stringify([why.reason, why.hint, isWhole]);
-      const fresh = {
-        lines: new Set<number>(),
-        columns: new Set<string>(),
-        details: new Set<string>(),
-      };
-      const reason = reasons.get(key) ?? { why, isWhole, ...fresh };
+      const fresh = { places: [], columns: new Set<string>(), details: new Set<string>() };
+      const reason: Reason = reasons.get(key) ?? { why, isWhole, ...fresh };
       reasons.set(key, reason);
-      reason.lines.add(line);
+      reason.places.push({ line, at });
       if (column !== null) reason.columns.add(column);
       if (why.detail !== undefined) reason.details.add(why.detail);
     }
@@ -87,27 +90,20 @@ function reasonsIn(rows: readonly ImportedRow[]): Reason[] {
 /** As many as can be taken in; the lines of the file name the rest. */
 const SHOWN = 8;
 
-function lines({ why, lines: at, columns, details }: Reason, width: number): string[] {
+function lines(
+  { why, places, columns, details }: Reason,
+  sheet: string | null,
+  width: number,
+): string[] {
   const list = (words: ReadonlySet<string>, separator: string): string => {
     const shown = [...words].slice(0, SHOWN).map(printable).join(separator);
     return words.size > SHOWN ? `${shown}${separator}and ${words.size - SHOWN} more` : shown;
   };
-  const where = `${at.size === 1 ? 'line' : 'lines'} ${ranges([...at])}`;
+  const where = printable(rowNames(sheet, places));
   const heads = columns.size === 0 ? '' : ` (${list(columns, ', ')})`;
   return [
     `  ${wrap(`${where}${heads}: ${why.reason}`, width - 2, '    ')}`,
     ...(details.size === 0 ? [] : [`    ${wrap(list(details, '; '), width - 4, '    ')}`]),
     ...(why.hint === undefined ? [] : [`    → ${wrap(why.hint, width - 6, '      ')}`]),
   ];
-}
-
-/** `4, 7-9, 12` for lines in their order. */
-function ranges(numbers: readonly number[]): string {
-  const parts: [number, number][] = [];
-  for (const number of numbers) {
-    const last = parts.at(-1);
-    if (last?.[1] === number - 1) last[1] = number;
-    else parts.push([number, number]);
-  }
-  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }

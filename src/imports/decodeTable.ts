@@ -28,13 +28,11 @@ export function decodeTable(bytes: Uint8Array, told?: Encoding): Decoded {
   return { text, encoding: utf8 === null ? 'windows-1252' : 'utf-8' };
 }
 
-/** Files that are saved from the same programs and hold no text as it is. */
+/** Text that spreadsheet programs save and that is stored otherwise. */
 function kindOf(bytes: Uint8Array): string | null {
-  const [first = 0, second = 0, third = 0] = bytes;
+  const [first = 0, second = 0] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (isUtf16) return 'text in the encoding UTF-16 ("Unicode")';
-  if (first === 0x50 && second === 0x4b && third <= 8) return 'a workbook';
-  if (first === 0xd0 && second === 0xcf && third === 0x11) return 'a workbook of an old format';
   // Latin letters in UTF-16 without a mark have a zero beside each.
   const zeros = bytes.subarray(0, 200).filter((byte) => byte === 0).length;
   return zeros > 60 && zeros < 140 ? 'text in the encoding UTF-16 ("Unicode")' : null;

@@ -1,8 +1,9 @@
-import { isNonValue } from '../model/measureValues.ts';
+import { isNonValue, rankOf } from '../model/measureValues.ts';
 import type { PlanWish } from '../model/importList.ts';
-import type { Result } from '../model/plan.ts';
+import type { Measure, MeasureValue, Result } from '../model/plan.ts';
 import type { Series } from './findSeries.ts';
 import { type Left, left } from './left.ts';
+import { plainCell } from './plainCell.ts';
 import type { WantedResult } from './wantedResult.ts';
 
 type PlanEdit = PlanWish['edits'][number];
@@ -23,12 +24,13 @@ export function editsFor(series: Series, wanted: WantedResult): readonly PlanEdi
     const isSame = isAlone && written === wanted.value;
     return isSame ? [] : [{ path, value: isAlone ? wanted.value : wanted }];
   }
-  const told = Object.entries(wanted).filter(
-    ([field, value]) => !isSame(Reflect.get(written, field), value),
+  const isSameValue = saysTheSame(written.value, wanted.value, series.measure.data);
+  const told = Object.entries(wanted).filter(([field, value]) =>
+    field === 'value' ? !isSameValue : !isSame(Reflect.get(written, field), value),
   );
   // What says the old value in other words goes with it.
   const stale = ['printed', 'count'].filter(
-    (field) => written.value !== wanted.value && field in written && !(field in wanted),
+    (field) => !isSameValue && field in written && !(field in wanted),
   );
   return [
     ...told.map(([field, value]) => ({ path: [...path, field], value: value as unknown })),
@@ -49,6 +51,16 @@ function resultAt({ measure, group, cycle }: Series): Result | undefined {
   const { data } = measure;
   const results = group === null ? data.results : data.groups?.[group]?.results;
   return results?.[cycle.id];
+}
+
+/** Yes is true in other words, and blanks around a text are lost in a table. */
+function saysTheSame(old: MeasureValue, wanted: MeasureValue, measure: Measure): boolean {
+  if (old === wanted) return true;
+  if (measure.unit === 'yes_no') {
+    const rank = rankOf(old, measure);
+    return rank !== null && rank === rankOf(wanted, measure);
+  }
+  return typeof old === 'string' && plainCell(old) === wanted;
 }
 
 /** Provenance is a mapping: its fields may stand in any order. */

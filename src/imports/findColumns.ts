@@ -2,7 +2,8 @@ import type { Finding } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Column, MappingFile } from '../model/plan.ts';
 import { type NamedColumn, namedColumns } from './columnNames.ts';
-import { folded, type Table } from './readTable.ts';
+import { folded } from './folded.ts';
+import type { Table } from './table.ts';
 
 /** One column with values: where it stands, and what is said about all of it. */
 export interface ValuePlace {

@@ -3,7 +3,7 @@ import type { CodeColumn, District, MappingFile, School } from '../model/plan.ts
 import type { Plan, Workspace } from '../model/workspace.ts';
 import type { Columns } from './findColumns.ts';
 import { type Left, left } from './left.ts';
-import type { TableRow } from './readTable.ts';
+import type { TableRow } from './table.ts';
 
 /** What is looked up again for every row. */
 export interface Directory {

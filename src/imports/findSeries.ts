@@ -5,7 +5,7 @@ import type { Cycle, Plan, PlanMeasure, Workspace } from '../model/workspace.ts'
 import type { Columns, ValuePlace } from './findColumns.ts';
 import { type Left, left } from './left.ts';
 import { readYear } from './readYear.ts';
-import type { TableRow } from './readTable.ts';
+import type { TableRow } from './table.ts';
 
 /** Where a value belongs: a cycle of a measure, or of one of its student groups. */
 export interface Series {

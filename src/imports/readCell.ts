@@ -3,6 +3,7 @@ import { decimalsOf, round } from '../model/numbers.ts';
 import type { MappingFile, Measure, MeasureValue } from '../model/plan.ts';
 import type { NotUsed } from '../model/importList.ts';
 import { readNumber, type NumberForm } from './readNumber.ts';
+import type { TypedCell } from './table.ts';
 
 /** A cell as a value of a measure, or why it is none. */
 export type ReadCell =
@@ -33,8 +34,18 @@ const MARKS: NonNullable<MappingFile['marks']> = {
 /** `<5`, `>95%`, `≤10`: what is printed in the place of a value that is withheld. */
 const BAND = /^(?:[<>]=?|[≤≥])\s*\d+(?:[.,]\d+)?\s*%?$/;
 
-/** Reads a cell as a value in the unit of a measure. */
-export function readCell(cell: string, measure: Counted, form: ValueForm): ReadCell {
+/**
+ * Reads a cell as a value in the unit of a measure.
+ * @param typed what a workbook knows of the cell: its number needs no reading.
+ */
+export function readCell(
+  cell: string,
+  measure: Counted,
+  form: ValueForm,
+  typed: TypedCell = {},
+): ReadCell {
+  const isMarked = Object.hasOwn(form.marks, cell);
+  if (typed.fault !== undefined && !isMarked) return unclear(typed.fault, cell, MEND_CELL);
   const mark = markOf(cell, form.marks);
   if (mark === 'skip') {
     return { why: { reason: 'There is no value.', isUnclear: false } };
@@ -48,9 +59,12 @@ export function readCell(cell: string, measure: Counted, form: ValueForm): ReadC
     case 'yes_no':
       return yesOrNo(cell);
     default:
-      return numberIn(cell, measure, form);
+      return numberIn(cell, measure, form, typed);
   }
 }
+
+/** What to do about a cell of a workbook that holds nothing which can be used. */
+export const MEND_CELL = 'Correct the workbook, let it be computed, and save it.';
 
 /** What stands in the place of a value; null where a value does. */
 export function markOf(
@@ -81,10 +95,11 @@ function yesOrNo(cell: string): ReadCell {
 
 const SAY_MARK = 'Say under `marks` what it stands for, or correct the file.';
 
-function numberIn(cell: string, { unit }: Counted, form: ValueForm): ReadCell {
-  const hasSign = /%$/.test(cell);
+function numberIn(cell: string, { unit }: Counted, form: ValueForm, typed: TypedCell): ReadCell {
+  const hasSign = typed.isPercent ?? /%$/.test(cell);
   const bare = cell.replace(/\s*%$/, '');
-  const read = readNumber(unit === 'currency' ? bare.replace(/^(-?)\$/, '$1') : bare, form);
+  const read =
+    typed.number ?? readNumber(unit === 'currency' ? bare.replace(/^(-?)\$/, '$1') : bare, form);
   if (read === 'unclear') {
     const reason = 'The value may have thousands or decimals behind its point or comma.';
     return unclear(reason, cell, 'Say `decimal: point` or `decimal: comma` in the mapping.');

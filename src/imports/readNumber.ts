@@ -1,10 +1,11 @@
 import type { MappingFile } from '../model/plan.ts';
-import type { Separator } from './readTable.ts';
+import type { Separator } from './table.ts';
 
 /** How numbers are written in an export. */
 export interface NumberForm {
   readonly decimal: MappingFile['decimal'];
-  readonly separator: Separator;
+  /** Null where no text is parted. */
+  readonly separator: Separator | null;
 }
 
 /**

@@ -1,27 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { MappingFile } from '../model/plan.ts';
 import { columnNames } from './columnNames.ts';
-
-export type Separator = NonNullable<MappingFile['separator']>;
-
-export interface TableRow {
-  /** The line of the file that it begins in, from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** An export as rows below a heading. */
-export interface Table {
-  readonly headings: readonly string[];
-  readonly headingLine: number;
-  readonly separator: Separator;
-  readonly rows: readonly TableRow[];
-}
+import { findHeading, headingsAt, LOOK } from './findHeading.ts';
+import { plainCell } from './plainCell.ts';
+import type { Separator, Table, TableRow } from './table.ts';
 
 const SIGNS: Readonly<Record<Separator, string>> = { comma: ',', semicolon: ';', tab: '\t' };
-
-/** How far down a heading is looked for: notes above it are rarely longer. */
-const LOOK = 40;
 
 /**
  * Splits a text into rows. Separator and heading are where the columns are that the mapping names,
@@ -31,19 +15,19 @@ export function readTable(
   text: string,
   mapping: MappingFile,
 ): Table | { readonly refused: string } {
-  const names = columnNames(mapping).map(folded);
   const candidates = mapping.separator
     ? [mapping.separator]
     : (['comma', 'semicolon', 'tab'] as const);
   const sized = candidates.map((each) => {
     const records = recordsIn(text, each, LOOK);
     const isBroken = !Array.isArray(records);
-    return { each, isBroken, ...bestHeading(isBroken ? [] : records, names, mapping) };
+    return { each, isBroken, ...findHeading(isBroken ? [] : records, mapping) };
   });
   const [best] = sized.toSorted((a, b) => b.found - a.found);
   // A table whose rows cannot be told apart fits no mapping by any other separator either.
   const broken = sized.find(({ isBroken }) => isBroken);
-  const chosen = broken && (best?.found ?? 0) < names.length ? broken : best;
+  const isFound = (best?.found ?? 0) >= columnNames(mapping).length;
+  const chosen = broken && !isFound ? broken : best;
   const separator = chosen?.each ?? 'comma';
   const records = recordsIn(text, separator);
   if (!Array.isArray(records)) return records;
@@ -54,42 +38,10 @@ export function readTable(
     headings: headingsAt(records, at, count),
     headingLine: records[at]?.line ?? 1,
     separator,
+    sheet: null,
     rows: records.slice(at + count),
   };
 }
-
-function bestHeading(
-  records: readonly TableRow[],
-  names: readonly string[],
-  { skip, header_rows: count = 1 }: MappingFile,
-): { at: number; found: number } {
-  const places = skip === undefined ? [...records.keys()] : [skip];
-  const [best] = places
-    .map((at) => {
-      const headings = headingsAt(records, at, count).map(folded);
-      return { at, found: names.filter((name) => headings.includes(name)).length };
-    })
-    .sort((a, b) => b.found - a.found);
-  return best ?? { at: 0, found: -1 };
-}
-
-/** Cells of upper rows of a heading stand for those right of them too, where these are empty. */
-function headingsAt(records: readonly TableRow[], at: number, count: number): string[] {
-  const rows = records.slice(at, at + count).map(({ cells }) => cells);
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, column) =>
-    rows
-      .map((cells, depth) => {
-        if (depth === rows.length - 1) return cells[column] ?? '';
-        return cells.slice(0, column + 1).findLast((cell) => cell !== '') ?? '';
-      })
-      .filter((part) => part !== '')
-      .join(' / '),
-  );
-}
-
-/** Letters as headings are compared: capitals and blanks are what differs between two exports. */
-export const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 function recordsIn(
   text: string,
@@ -110,7 +62,7 @@ function recordsIn(
     return records
       .map(({ record, info }) => {
         const broken = record.join('').split('\n').length - 1;
-        return { line: info.lines - broken, cells: record.map(plainCell) };
+        return { line: info.lines - broken, cells: record.map(plainCell), typed: NONE };
       })
       .filter(({ cells }) => cells.some((cell) => cell !== ''));
   } catch (error) {
@@ -119,6 +71,8 @@ function recordsIn(
   }
 }
 
+const NONE: TableRow['typed'] = new Map();
+
 function reasonFor({ code, message }: CsvError): string {
   const line = /line (\d+)/.exec(message)?.[1];
   const where = line === undefined ? '' : ` (line ${line})`;
@@ -126,11 +80,3 @@ function reasonFor({ code, message }: CsvError): string {
     return `a quotation mark is opened and never closed${where}.`;
   return `quotation marks stand where none can${where}.`;
 }
-
-/** A cell without blanks around it, and without the formula that keeps a code's zeros. */
-const plainCell = (cell: string): string =>
-  cell
-    .replaceAll('\u00A0', ' ')
-    .trim()
-    .replace(/^="(.*)"$/s, '$1')
-    .trim();

@@ -2,10 +2,10 @@ import type { MeasureValue, Provenance } from '../model/plan.ts';
 import type { ValuePlace } from './findColumns.ts';
 import type { Import, Series } from './findSeries.ts';
 import { type Left, left } from './left.ts';
-import { markOf, readCell, type ValueForm } from './readCell.ts';
+import { markOf, MEND_CELL, readCell, type ValueForm } from './readCell.ts';
 import { readDay } from './readDay.ts';
 import { readNumber } from './readNumber.ts';
-import type { TableRow } from './readTable.ts';
+import { type TableRow, typedAt } from './table.ts';
 
 /** The fields of a result that an export gives. */
 export interface WantedResult {
@@ -18,15 +18,18 @@ export interface WantedResult {
 
 /** Reads one value of a row with what belongs to it: the number of students, and the day. */
 export function wantedResult(
-  { cells }: TableRow,
+  row: TableRow,
   { at, n }: ValuePlace,
   { measure }: Series,
   { mapping, columns, asOf }: Import,
   form: ValueForm,
 ): WantedResult | Left {
-  const read = readCell(cells[at] ?? '', measure.data, form);
+  const { cells } = row;
+  const shared = [at, n ?? at].find((place) => typedAt(row, place).isShared);
+  if (shared !== undefined) return sharedBy(cells[shared] ?? '');
+  const read = readCell(cells[at] ?? '', measure.data, form, typedAt(row, at));
   if ('why' in read) return read;
-  const count = n === null ? {} : countIn(cells[n] ?? '', form);
+  const count = n === null ? {} : countIn(row, n, form);
   if ('why' in count) return count;
   const day = columns.on === null ? { on: mapping.day } : dayIn(cells[columns.on] ?? '', mapping);
   if ('why' in day) return day;
@@ -45,14 +48,27 @@ export function wantedResult(
   };
 }
 
-function countIn(cell: string, form: ValueForm): { readonly n?: number } | Left {
+function sharedBy(cell: string): Left {
+  const hint = 'Part the merged cells, and write into each row what is meant.';
+  return left('One merged cell stands for the values of several rows.', cell, hint, true);
+}
+
+function countIn(row: TableRow, at: number, form: ValueForm): { readonly n?: number } | Left {
+  const cell = row.cells[at] ?? '';
+  const { fault, number, isPercent } = typedAt(row, at);
+  if (fault !== undefined) return left(fault, cell, MEND_CELL, true);
   if (markOf(cell, form.marks) !== null) return {};
+  if (number !== undefined) return wholeNumber(isPercent ? [] : [number], cell);
   const { decimal, separator } = form;
   const isComma = decimal === 'comma' || (decimal === undefined && separator === 'semicolon');
   // A count is whole, and so what parts its digits are thousands.
   const counts = (isComma ? (['point', 'comma'] as const) : (['point'] as const)).map((point) =>
     readNumber(cell, { decimal: point, separator }),
   );
+  return wholeNumber(counts, cell);
+}
+
+function wholeNumber(counts: readonly unknown[], cell: string): { readonly n: number } | Left {
   const count = counts.find((each) => Number.isInteger(each) && Number(each) >= 0);
   if (typeof count === 'number') return { n: count };
   const hint = 'Correct the file, or say under `marks` what stands for no number.';

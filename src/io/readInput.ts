@@ -1,17 +1,36 @@
 import type { Input } from '../model/context.ts';
+import { CommandError } from '../model/commandError.ts';
 import { decode, MAX_BYTES } from './readSource.ts';
 
+type Stream = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+
 /** Everything that a stream holds, as one text; null for a terminal, where nothing would ever end it. */
-export async function readInput(
-  stream: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean },
-): Promise<Input | null> {
+export async function readInput(stream: Stream): Promise<Input | null> {
+  const bytes = await bytesOf(stream, MAX_BYTES);
+  if (bytes === 'too large') return { unreadable: 'This has more than 4 MB; no plan is larger.' };
+  return bytes && decode('', bytes);
+}
+
+/** As much as an export may have. */
+const MAX_EXPORT = 64 * 1024 * 1024;
+
+/** The bytes of an export that a stream holds; null for a terminal. */
+export async function readInputBytes(stream: Stream): Promise<Uint8Array | null> {
+  const bytes = await bytesOf(stream, MAX_EXPORT);
+  if (bytes !== 'too large') return bytes;
+  throw new CommandError('Standard input has more than 64 MB.', {
+    hint: 'Take out the rows of other years.',
+  });
+}
+
+async function bytesOf(stream: Stream, most: number): Promise<Buffer | 'too large' | null> {
   if (stream.isTTY === true) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > MAX_BYTES) return { unreadable: 'This has more than 4 MB; no plan is larger.' };
+    if (size > most) return 'too large';
   }
-  return decode('', Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeTable } from '../../src/imports/decodeTable.ts';
 import { findColumns } from '../../src/imports/findColumns.ts';
+import { isWorkbook } from '../../src/imports/isWorkbook.ts';
 import { readTable } from '../../src/imports/readTable.ts';
 import type { MappingFile } from '../../src/model/plan.ts';
 
@@ -29,16 +30,21 @@ describe('the text of an export', () => {
     expect(decodeTable(old, 'utf-8')).toMatchObject({ refused: expect.stringContaining('UTF-8') });
   });
 
-  it('is none in UTF-16, a workbook or a picture', () => {
+  it('is none in UTF-16 or a picture', () => {
     const wide = (text: string) => Uint8Array.from([...text].flatMap((c) => [c.charCodeAt(0), 0]));
     const refused = [
       Uint8Array.from([0xff, 0xfe, ...wide('Code')]),
       wide('Code,Percent\n'.repeat(20)),
-      Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14]),
-      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]),
       bytes('a,b\0,c'),
     ].map((each) => decodeTable(each));
     for (const each of refused) expect(each).toHaveProperty('refused');
+  });
+
+  it('is none in a workbook, new or old, which is told by how it begins', () => {
+    expect(isWorkbook(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14]))).toBe(true);
+    expect(isWorkbook(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]))).toBe(true);
+    expect(isWorkbook(bytes('PK,Percent\n1,52'))).toBe(false);
+    expect(isWorkbook(bytes(''))).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { PlanStatus, Status, StatusNode } from '../../model/status.ts';
+import { csvRow } from '../csvRow.ts';
 
 const HEAD = [
   'plan',
@@ -17,7 +18,7 @@ const HEAD = [
 
 /** How plans stand as a table for spreadsheets: the plan itself, then each of its parts. */
 export function formatStatusCsv({ plans }: Status): string {
-  return [HEAD, ...plans.flatMap(rowsOf)].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return [HEAD, ...plans.flatMap(rowsOf)].map(csvRow).join('');
 }
 
 function rowsOf(plan: PlanStatus): (string | number | null)[][] {
@@ -56,12 +57,4 @@ function rowsBelow(plan: string, node: StatusNode): (string | number | null)[][]
     attention,
   ];
   return [row, ...node.children.flatMap((child) => rowsBelow(plan, child))];
-}
-
-/** A spreadsheet takes a text that begins like a formula for one: an apostrophe keeps it a text. */
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
