@@ -6,19 +6,26 @@ import { isBeside, isHeeded } from './watchedPaths.ts';
 /** Editors write a file in several steps, and `git switch` many files: what comes at once is one change. */
 const QUIET_MS = 100;
 
-/** A turn after each change to the files that a workspace is read from; a first one when all are watched. */
-export async function* watchWorkspace(root: string, end: AbortSignal): AsyncGenerator<void> {
+/**
+ * A turn after each change to the files that a workspace is read from, or to what is named besides;
+ * a first one when all are watched.
+ */
+export async function* watchWorkspace(
+  root: string,
+  end: AbortSignal,
+  also: readonly string[] = [],
+): AsyncGenerator<void> {
   const inside = (path: string) => relative(root, path).split(sep).join('/');
   const watcher = watch(root, {
     ignoreInitial: true,
     followSymlinks: false,
     ignorePermissionErrors: true,
-    ignored: (path) => isBeside(inside(path)),
+    ignored: (path) => isBeside(inside(path), also),
   });
   const bell = makeBell();
   watcher
     .on('all', (_event, path) => {
-      if (isHeeded(inside(path))) bell.ringSoon();
+      if (isHeeded(inside(path), also)) bell.ringSoon();
     })
     .on('ready', () => bell.ring())
     .on('error', (error) => bell.fail(cannotWatch(error)));

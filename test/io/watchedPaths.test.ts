@@ -40,3 +40,34 @@ describe('what --watch looks at', () => {
     expect(isBeside(path)).toBe(true);
   });
 });
+
+describe('what is looked at besides', () => {
+  const also = ['templates', 'pictures/logo.svg'];
+
+  it.each([
+    'templates',
+    'templates/reports/sam.md.hbs',
+    'templates/pages/report.css',
+    'pictures/logo.svg',
+  ])('heeds %s', (path) => {
+    expect(isHeeded(path, also)).toBe(true);
+    expect(isBeside(path, also)).toBe(false);
+    expect(isHeeded(path)).toBe(false);
+  });
+
+  it.each(['pictures', 'templates/.sam.md.hbs.swp', 'templates/reports/sam.md.hbs~'])(
+    'passes through %s without heeding it',
+    (path) => {
+      expect(isHeeded(path, also)).toBe(false);
+      expect(isBeside(path, also)).toBe(false);
+    },
+  );
+
+  it.each(['pictures/other.svg', 'templates2', 'node_modules/templates/x'])(
+    'does not look at %s',
+    (path) => {
+      expect(isHeeded(path, also)).toBe(false);
+      expect(isBeside(path, also)).toBe(true);
+    },
+  );
+});
