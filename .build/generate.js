@@ -1,12 +1,14 @@
-// Writes what follows from the schemas: the plan types and the compiled validators.
+// Writes what follows from the schemas: the plan types and the compiled validators; and the schemas of
+// the models of reports, which follow from their types.
 // `--check` writes nothing and fails when the committed types are out of date.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { modelSchemas } from './modelSchemas.js';
 
 const root = new URL('..', import.meta.url);
 const at = (path) => new URL(path, root);
@@ -140,12 +142,24 @@ async function validators() {
   return result.outputFiles[0].text;
 }
 
-const types = await planTypes();
+/** The texts that are committed, by their files. */
+const texts = async () => {
+  const models = Object.entries(await modelSchemas());
+  return [
+    [TYPES, await planTypes()],
+    ...models.map(([file, text]) => [at(`schemas/output/${file}`), text]),
+  ];
+};
+
+const readOrNothing = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
 if (process.argv.includes('--check')) {
-  if (readFileSync(TYPES, 'utf8') !== types) {
-    throw new Error('src/model/plan.ts is out of date: run `npm run generate`');
+  for (const [file, text] of await texts()) {
+    if (readOrNothing(file) !== text) {
+      throw new Error(`${file.pathname} is out of date: run \`npm run generate\``);
+    }
   }
 } else {
-  writeFileSync(TYPES, types);
+  for (const [file, text] of await texts()) writeFileSync(file, text);
   writeFileSync(VALIDATORS, await validators());
 }

@@ -19,6 +19,9 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
   const assets = packageAssets();
   const onInterrupt = interrupts();
   const err = outputOf(process.stderr, wish);
+  const note = (text: string): void => {
+    if (!quiet) err.write(text);
+  };
   return {
     cwd,
     today: localDay(new Date()),
@@ -31,9 +34,7 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
     env,
     out: outputOf(process.stdout, wish),
     err,
-    note: (text) => {
-      if (!quiet) err.write(text);
-    },
+    note,
     files: diskFiles,
     assets,
     revision: async (root) => {
@@ -56,11 +57,28 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
       const { mergeFiles } = await import('./io/mergeFiles.ts');
       return mergeFiles(folder, sides, markerSize);
     },
+    readWorkbook: async (bytes, name) => {
+      const { readWorkbook } = await import('./io/readWorkbook.ts');
+      return readWorkbook(bytes, name);
+    },
+    writeWorkbook: async (workbook) => {
+      const { writeWorkbook } = await import('./io/writeWorkbook.ts');
+      return writeWorkbook(workbook);
+    },
+    alone: aloneLater({ note, onInterrupt }),
     readInput: async () => {
       const { readInput } = await import('./io/readInput.ts');
       return readInput(process.stdin);
     },
+    readInputBytes: async () => {
+      const { readInputBytes } = await import('./io/readInput.ts');
+      return readInputBytes(process.stdin);
+    },
     watch: watchUntilInterrupt,
+    serve: async (siteWish) => {
+      const { serveSite } = await import('./io/site/serveSite.ts');
+      return serveSite(siteWish);
+    },
     openPrinter: async (printerWish) => {
       const { openBrowserPrinter } = await import('./io/openBrowserPrinter.ts');
       return openBrowserPrinter(printerWish, onInterrupt);
@@ -73,14 +91,26 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
   };
 }
 
+/** Taking turns is loaded with the first file that is written: most runs write none. */
+function aloneLater(world: Pick<Context, 'note' | 'onInterrupt'>): Context['alone'] {
+  let loaded: Promise<Context['alone']> | null = null;
+  return async (root, work) => {
+    loaded ??= import('./io/writeAlone.ts').then(({ writeAlone }) => writeAlone(world));
+    return (await loaded)(root, work);
+  };
+}
+
 /** Watching ends by Ctrl-C, and the command with it: nothing is left to be killed. */
-async function* watchUntilInterrupt(root: string): AsyncGenerator<void> {
+async function* watchUntilInterrupt(
+  root: string,
+  also: readonly string[] = [],
+): AsyncGenerator<void> {
   const { watchWorkspace } = await import('./io/watchWorkspace.ts');
   const ended = new AbortController();
   const end = () => ended.abort();
   process.once('SIGINT', end);
   try {
-    yield* watchWorkspace(root, ended.signal);
+    yield* watchWorkspace(root, ended.signal, also);
   } finally {
     process.off('SIGINT', end);
   }

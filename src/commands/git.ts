@@ -81,7 +81,7 @@ async function mergeFiles(
   const byLines = await context.mergeFiles(context.cwd, { base, ours, theirs }, size);
   const { text, isClean } = mergePlans(texts, byLines, { size, ours: 'ours', theirs: 'theirs' });
   const target = resolve(context.cwd, ours);
-  context.files.write(dirname(target), basename(target), text);
+  context.files.writeNamed(target, text);
   if (isClean) return EXIT.fine;
   context.note(`${path}: both sides changed the same field; look for ${'<'.repeat(size)}.\n`);
   return EXIT.problems;

@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./report.ts')).report,
   },
   {
+    name: 'preview',
+    summary: 'show reports in the browser, made again as files are saved',
+    load: async () => (await import('./preview.ts')).preview,
+  },
+  {
     name: 'diff',
     summary: 'say what changed between two revisions, and what it means',
     load: async () => (await import('./diff.ts')).diff,
@@ -53,6 +58,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./import.ts')).importCommand,
   },
   {
+    name: 'export',
+    summary: 'give plans as JSON, CSV tables or a workbook',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'sheet',
+    summary: 'have a cycle filled in in a spreadsheet, and read it back',
+    load: async () => (await import('./sheet.ts')).sheet,
+  },
+  {
     name: 'git',
     summary: 'have git show plans readably and merge them part by part',
     load: async () => (await import('./git.ts')).git,
@@ -73,6 +88,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./new.ts')).newCommand,
   },
   {
+    name: 'rollover',
+    summary: "begin next year's plans: what goes on, what is open, what is left",
+    load: async () => (await import('./rollover.ts')).rollover,
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of a kind of plan, for editors',
     load: async () => (await import('./schema.ts')).schema,
@@ -81,5 +101,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'migrate',
     summary: 'rewrite plans of an older format in the current one',
     load: async () => (await import('./migrate.ts')).migrate,
+  },
+  {
+    name: 'completion',
+    summary: 'have bash, zsh or fish complete what is typed',
+    load: async () => (await import('./completion.ts')).completion,
   },
 ];

@@ -2,22 +2,25 @@ import { formatDiagnostics } from '../format/index.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { CONFIG_FILE, type Plan, type Workspace } from '../model/workspace.ts';
+import { PLAN_LANGUAGE } from '../model/language.ts';
+import { CONFIG_FILE, type Plan } from '../model/workspace.ts';
 import { DEFAULT_REPORT, REPORTS } from '../reports/index.ts';
 import { takesKind } from '../reports/report.ts';
-import { inReadingOrder } from '../workspace/diagnose.ts';
-import { isTextFault } from '../workspace/isTextRule.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
 import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
 import { chooseLanguage } from './shared/chooseLanguage.ts';
 import { choosePlans, neededFiles } from './shared/choosePlans.ts';
+import { describeReport } from './shared/describeReport.ts';
+import { errorsAgainst } from './shared/errorsAgainst.ts';
 import { FORMATS, readFormats } from './shared/formats.ts';
+import { mustStayConfidential } from './shared/mustStayConfidential.ts';
 import { readShard, type Shard, shareOf } from './shared/shard.ts';
 import { keptFromPublic, readAudience } from './shared/readAudience.ts';
 import { readReports } from './shared/readReports.ts';
 import { folderBelow, runsOf } from './shared/reportRuns.ts';
 import { tellWithheld } from './shared/tellWithheld.ts';
 import { viewsOf } from './shared/viewsOf.ts';
+import { wordFile } from './shared/wordFiles.ts';
 import { writeReports } from './shared/writeReports.ts';
 
 interface Options {
@@ -33,7 +36,10 @@ interface Options {
   readonly browser?: string;
   readonly force?: boolean;
   readonly shard?: string;
+  readonly describe?: string;
 }
+
+const USUAL_FORMATS = 'md,html,pdf';
 
 /** `pip report [report...]`: writes packets or whole plans and the page that leads to them. */
 export const report: Command<Options> = {
@@ -47,7 +53,7 @@ export const report: Command<Options> = {
       .option(
         '-f, --format <list>',
         `formats, parted by commas: ${FORMATS.join(',')}`,
-        'md,html,pdf',
+        USUAL_FORMATS,
       )
       .option('-o, --out <dir>', 'folder to write to (default: reports/<school year>/<cycle>)')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
@@ -57,6 +63,7 @@ export const report: Command<Options> = {
       .option('--browser <path>', 'the browser that prints PDF files')
       .option('--force', 'make again what has not changed, too')
       .option('--shard <i/n>', 'only a share of the plans: the shares of n machines are the whole')
+      .option('--describe <report>', 'list what its templates can print, and write nothing')
       .addHelpText(
         'after',
         `
@@ -67,6 +74,7 @@ Examples:
   pip report plan                                every plan of the year, whole
   pip report plan --plan dip-2026                one plan
   pip report summary --lang es                   a page for families, in Spanish
+  pip report --describe sam                      fields and helpers for templates of your own
 
 Several machines: run each with its --shard into the same folder, or gather their folders
 into one; then once without it, which makes the index and the manifest of the whole.`,
@@ -74,6 +82,11 @@ into one; then once without it, which makes the index and the manifest of the wh
   },
 
   async run(context, { args, options }) {
+    if (options.describe !== undefined) {
+      const format = options.format === USUAL_FORMATS ? 'text' : (options.format ?? 'text');
+      describeReport(context, options.describe, format);
+      return EXIT.fine;
+    }
     const asOf = asOfDay(options.asOf, context.today);
     const formats = readFormats(options.format ?? '');
     const reports = readReports(args);
@@ -90,13 +103,12 @@ into one; then once without it, which makes the index and the manifest of the wh
     if (!options.plan && !options.school) {
       for (const file of workspace.brokenPlanFiles) needed.add(file);
     }
-    // A baseline puts up with files that cannot be read; a report cannot print them all the same.
-    const errors = inReadingOrder([
-      ...checked.diagnostics,
-      ...checked.known.filter(isTextFault),
-    ]).filter(({ severity, file }) => severity === 'error' && needed.has(file));
+    for (const code of [PLAN_LANGUAGE, options.lang ?? PLAN_LANGUAGE]) needed.add(wordFile(code));
+    const errors = errorsAgainst(checked, needed);
     if (errors.length > 0) {
-      const isConfig = errors.some(({ file }) => file === CONFIG_FILE);
+      const isConfig = errors.some(
+        ({ file }) => file === CONFIG_FILE || file.startsWith('templates/'),
+      );
       return refuse(context, checked, errors, isConfig ? EXIT.misuse : EXIT.problems);
     }
     mustStayConfidential(plans, workspace);
@@ -145,20 +157,6 @@ function refuse(
     );
   }
   return code;
-}
-
-/** Validation reports this too; a district that silences the rule prints nothing all the same. */
-function mustStayConfidential(
-  plans: readonly Plan[],
-  { kinds, settings: { visibility } }: Workspace,
-): void {
-  if (visibility === 'confidential') return;
-  const confidential = new Set(kinds.filter((kind) => kind.confidential).map(({ id }) => id));
-  const [first] = plans.filter(({ kind }) => confidential.has(kind));
-  if (!first) return;
-  throw new CommandError(`The plan ${first.id} is confidential, and this workspace is public.`, {
-    hint: 'Move it to a workspace with `visibility: confidential`.',
-  });
 }
 
 function readPages(typed: string | undefined): number {

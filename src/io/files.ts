@@ -11,12 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type writeFileAtomic from 'write-file-atomic';
-import { CommandError } from '../model/commandError.ts';
 import type { Files, ResolvedPath } from '../model/context.ts';
 import { CONFIG_FILE } from '../model/workspace.ts';
+import { cannotWrite } from './cannotWrite.ts';
+import { mustStayInside, realPathInside } from './inside.ts';
 import { readSources } from './sources.ts';
+import { writeTogether } from './writeTogether.ts';
 
 /** The disk. */
 export const diskFiles: Files = {
@@ -37,29 +39,23 @@ export const diskFiles: Files = {
   },
   read: (root, path) => {
     try {
-      return readFileSync(join(root, path));
+      return readFileSync(realPathInside(root, path) ?? '');
     } catch {
       return null;
     }
   },
-  write: writeWhole,
+  write: (root, path, content) => {
+    mustStayInside(root, path);
+    writeWhole(join(root, path), content);
+  },
+  writeNamed: writeWhole,
+  writeTogether,
   remove: (root, path) => rmSync(join(root, path), { force: true }),
   checkWritable,
 };
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-/** Where a path of the workspace leads once links are followed; null when nowhere, or out of it. */
-function realPathInside(root: string, path: string): string | null {
-  try {
-    const real = realpathSync(join(root, path));
-    const inside = relative(realpathSync(root), real);
-    return isAbsolute(inside) || inside.split(sep)[0] === '..' ? null : real;
-  } catch {
-    return null;
-  }
 }
 
 function findWorkspace(from: string): string | null {
@@ -87,8 +83,7 @@ function resolveTyped(root: string, typed: string): ResolvedPath {
   return { state: stat.isDirectory() ? 'folder' : 'file', path };
 }
 
-function writeWhole(root: string, path: string, content: string | Uint8Array): void {
-  const target = join(root, path);
+function writeWhole(target: string, content: string | Uint8Array): void {
   try {
     mkdirSync(dirname(target), { recursive: true });
     const data = typeof content === 'string' ? content : Buffer.from(content);
@@ -114,7 +109,8 @@ const isSpecial = (path: string): boolean => {
 };
 
 /** Looks at the nearest folder that exists: what is missing below it can be made if it is writable. */
-function checkWritable(folder: string): void {
+function checkWritable(folder: string, root?: string): void {
+  if (root !== undefined) mustStayInside(root, relative(root, folder));
   try {
     let existing = resolve(folder);
     while (!statSync(existing, { throwIfNoEntry: false })) existing = dirname(existing);
@@ -123,24 +119,4 @@ function checkWritable(folder: string): void {
   } catch (error) {
     throw cannotWrite(folder, error);
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EEXIST: 'a file stands where a folder is needed',
-  EISDIR: 'it is a folder',
-};
-
-function cannotWrite(path: string, error: unknown): CommandError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
-  return new CommandError(`Cannot write ${path}: ${why}.`, {
-    exitCode: 3,
-    hint: 'Choose another place, or change its permissions.',
-    cause: error,
-  });
 }

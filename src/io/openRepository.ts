@@ -1,6 +1,8 @@
 import { CommandError } from '../model/commandError.ts';
 import type { ChangedFile, Repository } from '../model/repository.ts';
+import { commitBy } from './commitBy.ts';
 import { fileRevisions } from './fileRevisions.ts';
+import { fileSteps } from './fileSteps.ts';
 import { gitConfig } from './gitConfig.ts';
 import { gitFields, gitOutput, runGit } from './git.ts';
 import { isSubmodule, RAW_DIFF, snapshotsOf } from './snapshots.ts';
@@ -12,6 +14,7 @@ export async function openRepository(folder: string): Promise<Repository> {
     (await gitOutput(folder, args)).toString('utf8').trim();
   return {
     commit: (revision) => commitOf(folder, revision),
+    commitBy: (day) => commitBy(folder, day),
     isShallow: async () => (await ask('rev-parse', '--is-shallow-repository')) === 'true',
     mergeBase: async (one, other) => {
       const { code, stdout } = await runGit(folder, ['merge-base', '--end-of-options', one, other]);
@@ -21,6 +24,7 @@ export async function openRepository(folder: string): Promise<Repository> {
     changedSince: (commit, untracked) => changedSince(folder, commit, untracked),
     contents: (ids) => contents(folder, ids),
     revisionsOf: (file, after) => fileRevisions(folder, file, after),
+    stepsSince: (after, below) => fileSteps(folder, after, below),
     config: gitConfig(folder),
     ...snapshotsOf(folder, (ids) => contents(folder, ids)),
   };

@@ -1,6 +1,8 @@
 import type { History } from './history.ts';
 import type { Printer } from './printer.ts';
 import type { LineMerge, MergeSides, Repository } from './repository.ts';
+import type { NewWorkbook, ReadWorkbook } from './workbook.ts';
+import type { Site, SiteWish } from './site.ts';
 import type { SourceFile } from './workspace.ts';
 
 /** A stream that results or messages are written to. */
@@ -26,14 +28,21 @@ export interface Files {
   exists(root: string, path: string): boolean;
   /** Names of what stands in a folder inside the workspace, sorted; none when there is no such folder. */
   names(root: string, folder: string): string[];
-  /** Content of a file, or null when there is none. */
+  /** Content of a file inside the folder, links followed; null when there is none. */
   read(root: string, path: string): Uint8Array | null;
-  /** Writes a file whole or not at all, folders included. */
+  /** Writes a file whole or not at all, folders included; refuses to follow a link out of the root. */
   write(root: string, path: string, content: string | Uint8Array): void;
+  /** Writes a file to where somebody wants it, wherever links lead; whole or not at all. */
+  writeNamed(path: string, content: string | Uint8Array): void;
+  /** Writes several files to a folder, all of them whole or none. */
+  writeTogether(folder: string, contents: ReadonlyMap<string, string>): void;
   /** Takes a file away, where there is one. */
   remove(root: string, path: string): void;
-  /** Throws a `CommandError` when files could not be written to a folder. */
-  checkWritable(folder: string): void;
+  /**
+   * Throws a `CommandError` when files could not be written to a folder.
+   * @param root the folder that no link on the way may lead out of, where there is one.
+   */
+  checkWritable(folder: string, root?: string): void;
 }
 
 /** A text, or the reason why what was read is none. */
@@ -144,10 +153,25 @@ export interface Context {
   openRepository(folder: string): Promise<Repository>;
   /** What git makes of three files line by line; they may lie anywhere, and none is written. */
   mergeFiles(folder: string, sides: MergeSides, markerSize: number): Promise<LineMerge>;
+  /** Sheets of the bytes of a workbook; throws a `CommandError` that calls the file by its name. */
+  readWorkbook(bytes: Uint8Array, name: string): Promise<ReadWorkbook>;
+  writeWorkbook(workbook: NewWorkbook): Promise<Uint8Array>;
+  /**
+   * Does what writes to a workspace while no other process of this program does. Throws a
+   * `CommandError` that names the other where it takes too long.
+   */
+  alone<T>(root: string, work: () => T | Promise<T>): Promise<T>;
   /** All of standard input; null on a terminal, where nothing would ever end it. */
   readInput(): Promise<Input | null>;
-  /** Watches what is read of a workspace: a turn after each change, until Ctrl-C ends the watching. */
-  watch(root: string): AsyncIterable<void>;
+  /** The same as bytes, of an export: it may have any encoding, or be a workbook. */
+  readInputBytes(): Promise<Uint8Array | null>;
+  /**
+   * Watches what is read of a workspace, and other files and folders of it that are named: a turn
+   * after each change, until Ctrl-C ends the watching.
+   */
+  watch(root: string, also?: readonly string[]): AsyncIterable<void>;
+  /** Serves pages to this machine alone; throws a `CommandError` where the port cannot be had. */
+  serve(wish: SiteWish): Promise<Site>;
   openPrinter(wish: PrinterWish): Promise<Printer>;
   progressBar(total: number): ProgressBar;
   /** Asks the person; null where nobody sits at a terminal. */

@@ -1752,6 +1752,97 @@ export interface ConfigFile {
     logo?: string;
   };
   /**
+   * The sections of each report, where they are other than usual; pip report --describe lists them.
+   */
+  reports?: {
+    /**
+     * How the packet of a school is made up.
+     */
+    sam?: {
+      /**
+       * The sections that are printed, in order; those not listed are left out. The masthead always begins it.
+       *
+       * @minItems 1
+       */
+      sections?: (
+        | 'glance'
+        | 'dashboard'
+        | 'changes'
+        | 'measures'
+        | 'groups'
+        | 'narratives'
+        | 'actions'
+        | 'meeting'
+        | 'district'
+      )[];
+    };
+    /**
+     * How the mid-year report is made up.
+     */
+    'mid-year'?: {
+      /**
+       * The sections that are printed, in order; those not listed are left out. The masthead always begins it.
+       *
+       * @minItems 1
+       */
+      sections?: ('glance' | 'overview' | 'requests' | 'story' | 'changes' | 'goals' | 'money')[];
+    };
+    /**
+     * How the end-of-year report is made up.
+     */
+    eoy?: {
+      /**
+       * The sections that are printed, in order; those not listed are left out. The masthead always begins it.
+       *
+       * @minItems 1
+       */
+      sections?: (
+        | 'glance'
+        | 'overview'
+        | 'requests'
+        | 'story'
+        | 'changes'
+        | 'behind'
+        | 'decisions'
+        | 'baselines'
+        | 'goals'
+        | 'money'
+      )[];
+    };
+    /**
+     * How the report to the board is made up.
+     */
+    board?: {
+      /**
+       * The sections that are printed, in order; those not listed are left out. The masthead always begins it, and the appendix, which says what was withheld and how figures are made, always ends it.
+       *
+       * @minItems 1
+       */
+      sections?: (
+        | 'envelope'
+        | 'glance'
+        | 'dashboard'
+        | 'requests'
+        | 'heat'
+        | 'changes'
+        | 'story'
+        | 'money'
+        | 'goals'
+      )[];
+    };
+    /**
+     * How the page for families is made up.
+     */
+    summary?: {
+      /**
+       * The sections that are printed, in order; those not listed are left out. The masthead always begins it; how to take part, what is withheld and what words mean always end it.
+       *
+       * @minItems 1
+       */
+      sections?: ('lead' | 'rating' | 'results' | 'work')[];
+    };
+  };
+  /**
    * Path of the browser that prints PDF files, where it is not found by itself.
    */
   browser?: string;
@@ -1858,6 +1949,10 @@ export interface School {
  */
 export interface MappingFile {
   /**
+   * The sheet of a workbook that holds the export. Default: the only one in sight with anything on it.
+   */
+  sheet?: string;
+  /**
    * What separates the columns. Default: found.
    */
   separator?: 'comma' | 'semicolon' | 'tab';
@@ -1866,7 +1961,7 @@ export interface MappingFile {
    */
   encoding?: 'utf-8' | 'windows-1252';
   /**
-   * Rows above the heading that are passed over; empty lines are not counted. Default: the heading is looked for.
+   * Rows above the heading that are passed over; empty ones are not counted. Default: the heading is looked for.
    */
   skip?: number;
   /**
@@ -1898,7 +1993,7 @@ export interface MappingFile {
    */
   dates?: 'month/day/year' | 'day/month/year';
   /**
-   * How percentages without a percent sign are written: 52 as number or 0.52 as fraction.
+   * How percentages without a percent sign are written: 52 as number or 0.52 as fraction. Cells of a workbook that are shown with a percent sign have one.
    */
   percent?: 'number' | 'fraction';
   /**

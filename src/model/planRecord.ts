@@ -15,7 +15,7 @@ export interface FieldState {
 export interface FieldRecord {
   readonly field: readonly string[];
   readonly label: string;
-  /** As it is printed now. */
+  /** As it is printed now; empty where it is gone. */
   readonly text: string;
   readonly states: readonly FieldState[];
 }

@@ -35,6 +35,25 @@ export interface FileRevision {
   readonly path: string;
   /** Id of its content; null where the commit took it away. */
   readonly id: string | null;
+  /** Ids of what it was made from: several for a merge, null where there was nothing. */
+  readonly before: readonly (string | null)[];
+}
+
+/** A commit with the day on which it was made, as the calendar there had it. */
+export interface DatedCommit {
+  readonly commit: string;
+  readonly on: string;
+}
+
+/** What one commit did to one file. */
+export interface FileStep extends DatedCommit {
+  readonly author: string;
+  /** Path before, from the folder the repository was opened at; the same but for a renamed file. */
+  readonly from: string;
+  readonly path: string;
+  /** Ids of its content before and after; null where it was not there. */
+  readonly was: string | null;
+  readonly is: string | null;
 }
 
 /** Settings of one clone, which are not shared with others. */
@@ -63,6 +82,8 @@ export interface LineMerge {
 export interface Repository {
   /** Full id of a revision's commit; null where this clone has no such revision. */
   commit(revision: string): Promise<string | null>;
+  /** The commit that this branch was at when a day ended; null where this clone knows none. */
+  commitBy(day: string): Promise<DatedCommit | null>;
   /** Whether older history was left out when it was cloned. */
   isShallow(): Promise<boolean>;
   /** The newest commit that both come from; null where this clone knows none. */
@@ -94,10 +115,13 @@ export interface Repository {
   /** Contents by their ids; what is no file, or is not in this clone, is left out. */
   contents(ids: readonly string[]): Promise<Map<string, Uint8Array>>;
   /**
-   * Every commit that touched a file, newest first, renames followed.
+   * Every commit that had a part in what a file holds now, newest first, renames followed; a merge
+   * where it made of both sides something of its own.
    * @param after leaves out that commit and what it comes from.
    */
   revisionsOf(file: string, after?: string): Promise<FileRevision[]>;
+  /** What each commit since another one did to the files in a folder, newest first; merges are left out. */
+  stepsSince(after: string, folder: string): Promise<FileStep[]>;
   /** Settings of this clone alone: all that is ever written. */
   readonly config: RepositoryConfig;
 }

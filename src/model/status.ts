@@ -1,4 +1,4 @@
-import type { Mark } from './report.ts';
+import type { Mark } from './mark.ts';
 import type { ActionState, MeasureStatus, Trend } from './rollup.ts';
 
 /** A measure in the reported cycle, as a line says it. */

@@ -24,7 +24,12 @@ export type PlanData = (
 
 /** A text read from the workspace, or the reason why it could not be read as one. */
 export type SourceFile =
-  | { readonly file: string; readonly text: string }
+  | {
+      readonly file: string;
+      readonly text: string;
+      /** Known to hold no letters but those of an English keyboard, tabs and ends of lines. */
+      readonly isPlain?: true;
+    }
   | { readonly file: string; readonly unreadable: string };
 
 /** A reporting cycle of a school year; days are inclusive. */
@@ -42,6 +47,8 @@ export interface RatingPoint {
   readonly value: number;
   readonly label: string;
   readonly short: string;
+  /** When a rating is this point, in the district's words; absent where it says nothing. */
+  readonly definition?: string;
   /** One character that stands for it in text. */
   readonly symbol: string;
   readonly color: string;
@@ -73,6 +80,8 @@ export interface Settings {
   readonly monitoring: NonNullable<ConfigFile['monitoring']>;
   /** The district's fixed questions by id. */
   readonly prompts: Readonly<Record<string, string>>;
+  /** Sections of reports by the report's name, where the workspace chose them. */
+  readonly reports: NonNullable<ConfigFile['reports']>;
   readonly page: {
     readonly size: 'letter' | 'a4';
     readonly accent: string;
@@ -109,8 +118,8 @@ export interface Plan {
   readonly leftOut: readonly Path[];
   /** Turns a path in the data into the path in the file: they differ behind what was left out. */
   readonly pathInFile: (path: Path) => Path;
-  /** Every id in the file, also in parts that were left out. */
-  readonly claimedIds: ReadonlySet<string>;
+  /** Every id in the file, also in parts that were left out; gathered when it is asked for. */
+  readonly claimedIds: () => ReadonlySet<string>;
 }
 
 export interface Workspace {

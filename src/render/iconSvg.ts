@@ -1,4 +1,4 @@
-import type { Mark } from '../model/report.ts';
+import type { Mark } from '../model/mark.ts';
 import { markSvg } from './mark.ts';
 
 /** Strokes of the signs that are not ratings, on a grid of 16 units around the origin. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../model/report.ts';
+import type { Mark } from '../model/mark.ts';
 
 /** What joins a sign and its word; typed text never holds it unescaped. */
 const JOINT = '\u00a0';

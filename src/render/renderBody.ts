@@ -4,7 +4,7 @@ import MarkdownIt, {
   type StateInline,
   type Token,
 } from 'markdown-it';
-import type { Mark } from '../model/report.ts';
+import type { Mark } from '../model/mark.ts';
 import { breakLongWords } from './breakLongWords.ts';
 import { iconSvg } from './iconSvg.ts';
 import { isolateScripts } from './isolateScripts.ts';

@@ -1,30 +1,59 @@
 import Handlebars from 'handlebars';
 import { CommandError } from '../model/commandError.ts';
-import type { Mark } from '../model/report.ts';
-import { escapeMarkdown, escapeProse } from './escapeMarkdown.ts';
-import { markText } from './markText.ts';
+import type { TemplateFault } from '../model/templateFault.ts';
+import { HELPERS, inMarkdown } from './templates/helpers.ts';
+import { countedEach, makeMeter } from './templates/meter.ts';
+import { parseTemplate } from './templates/parseTemplate.ts';
+import { fileOfPartial } from './templates/templateFiles.ts';
 
 /** A template and the partials it may call, by name. */
 export interface Templates {
+  /** The file of the template, for messages. */
   readonly name: string;
   readonly text: string;
   readonly partials: Readonly<Record<string, string>>;
-  /** Folder of its pictures: reports on one plan may lie beside each other. The plan's id unless said. */
-  readonly pictures?: string;
 }
 
-/** Fills a template with a report model. Every value is escaped for Markdown unless a helper made it. */
-export function renderMarkdown(
-  { name, text, partials, pictures }: Templates,
-  model: object,
-): string {
+/** What a document is filled with besides its model. */
+export interface Filling {
+  /** Folder of its pictures: reports on one plan may lie beside each other. The plan's id unless said. */
+  readonly pictures?: string;
+  /** Fixed words that the workspace replaces. */
+  readonly phrases?: ReadonlyMap<string, string>;
+}
+
+/** Fills a report's template with a model; gives Markdown. */
+export type Fill = (model: object, filling?: Filling) => string;
+
+/**
+ * Reads a template and its partials once for any number of models. Every value is escaped for
+ * Markdown unless a helper made it. Fails where a template cannot be read or filled.
+ */
+export function readTemplate({ name, text, partials }: Templates): Fill {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper(HELPERS);
+  const meter = makeMeter();
+  handlebars.registerHelper({
+    md: inMarkdown,
+    ...Object.fromEntries(HELPERS.map((helper) => [helper.name, helper.call])),
+    each: countedEach(meter),
+    // Instead of the built-in one, which writes to the terminal.
+    log: (): string => '',
+  });
   for (const [partial, body] of Object.entries(partials)) {
-    handlebars.registerPartial(partial, handlebars.compile(escaping(body, partial), OPTIONS));
+    const tree = escaping(parsed(fileOfPartial(partial), body));
+    handlebars.registerPartial(partial, meter.counted(handlebars.compile(tree, OPTIONS)));
   }
-  const fill = handlebars.compile(escaping(text, name), OPTIONS);
-  return tidy(filled(() => fill(model, { ...PLAIN_DATA, data: { pictures } }), name));
+  const fill = handlebars.compile(escaping(parsed(name, text)), OPTIONS);
+  return (model, { pictures, phrases = new Map<string, string>() } = {}) => {
+    meter.reset();
+    const data = { pictures, phrases };
+    return tidy(filled(() => fill(model, { ...PLAIN_DATA, data }), name));
+  };
+}
+
+/** Fills a template with a report model, once. */
+export function renderMarkdown(templates: Templates, model: object, filling?: Filling): string {
+  return readTemplate(templates)(model, filling);
 }
 
 /** A template may read well and still ask for what is not there: a partial, a helper, a list. */
@@ -32,7 +61,8 @@ function filled(fill: () => string, name: string): string {
   try {
     return fill();
   } catch (error) {
-    throw unusable(name, 'filled', error);
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`The template ${name} cannot be filled: ${detail}`, { cause: error });
   }
 }
 
@@ -45,47 +75,8 @@ const PLAIN_DATA = {
   allowProtoMethodsByDefault: false,
 } as const;
 
-const { SafeString } = Handlebars;
-type Safe = InstanceType<typeof SafeString>;
-
-/** Where a report's picture lies beside it. */
-export function figurePath(folder: string, figure: string): string {
-  return `figures/${folder}/${figure}.svg`;
-}
-
-/** What templates may call besides the built-in `if`, `unless`, `each` and `with`. */
-const HELPERS = {
-  /** Text of the plan in one line. Every `{{value}}` goes through it without being asked to. */
-  md: (value: unknown): Safe => {
-    if (value instanceof SafeString) return value;
-    return new SafeString(
-      value === null || value === undefined ? '' : escapeMarkdown(String(value)),
-    );
-  },
-  /** Text of the plan in paragraphs and lists. */
-  prose: (value: unknown): Safe =>
-    new SafeString(typeof value === 'string' ? escapeProse(value) : ''),
-  /** A sign with its word. */
-  mark: (mark: Mark | null | undefined): Safe =>
-    new SafeString(mark ? markText({ ...mark, word: escapeMarkdown(mark.word) }) : ''),
-  /** A picture by its figure, with what it shows in words. */
-  figure: (figure: { id: string; alt: string }, { data }: Handlebars.HelperOptions): Safe => {
-    const { root, pictures } = data as { root: { plan: { id: string } }; pictures?: string };
-    const path = figurePath(pictures ?? root.plan.id, figure.id);
-    return new SafeString(`![${escapeMarkdown(figure.alt)}](${path})`);
-  },
-  /** Cells of a table head or rule, one for each entry. */
-  cells: (list: readonly unknown[], cell: unknown): Safe =>
-    new SafeString(list.map(() => ` ${String(cell)} |`).join('')),
-  /** Instead of the built-in one, which writes to the terminal. */
-  log: (): string => '',
-  eq: (a: unknown, b: unknown): boolean => a === b,
-  any: (list: readonly unknown[] | undefined): boolean => (list?.length ?? 0) > 0,
-};
-
 /** Rewrites `{{value}}` to `{{md value}}` in a template's tree, blocks and partials left as they are. */
-function escaping(text: string, name: string): hbs.AST.Program {
-  const tree = parsed(text, name);
+function escaping(tree: hbs.AST.Program): hbs.AST.Program {
   const visitor = new Handlebars.Visitor();
   visitor.MustacheStatement = (statement: hbs.AST.MustacheStatement) => {
     if (!statement.escaped) return;
@@ -108,18 +99,19 @@ function escaping(text: string, name: string): hbs.AST.Program {
   return tree;
 }
 
-function parsed(text: string, name: string): hbs.AST.Program {
-  try {
-    return Handlebars.parse(text);
-  } catch (error) {
-    throw unusable(name, 'read', error);
-  }
+function parsed(file: string, text: string): hbs.AST.Program {
+  const read = parseTemplate(file, text);
+  if ('tree' in read) return read.tree;
+  throw unreadable(read.fault);
 }
 
-function unusable(name: string, doing: 'read' | 'filled', error: unknown): CommandError {
-  const detail = error instanceof Error ? error.message : String(error);
-  return new CommandError(`The template ${name} cannot be ${doing}: ${detail}`, { cause: error });
-}
+const unreadable = ({ file, line, column, message, hint }: TemplateFault): CommandError =>
+  new CommandError(
+    `The template ${file} cannot be read: line ${line}, column ${column}: ${message}`,
+    {
+      hint,
+    },
+  );
 
 /** Loops leave blank lines; more than one in a row means no more than one. */
 function tidy(markdown: string): string {

@@ -1,6 +1,7 @@
 import { ofLevel } from '../model/component.ts';
 import type { ListedDocument } from '../model/planDocument.ts';
-import type { IndexModel, PacketRow, SamModel } from '../model/report.ts';
+import type { IndexModel, PacketRow } from '../model/indexReport.ts';
+import type { SamModel } from '../model/samReport.ts';
 import type { RollUp } from '../model/rollup.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { printedDay } from './words.ts';

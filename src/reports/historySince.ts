@@ -1,5 +1,5 @@
 import type { PlanHistory } from '../model/history.ts';
-import type { PrintedHistory } from '../model/report.ts';
+import type { PrintedHistory } from '../model/changeSummary.ts';
 import { counted, printedDay } from './words.ts';
 
 /** More would be a log, which git itself shows better. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../model/report.ts';
+import type { Mark } from '../model/mark.ts';
 import type { MeasureStatus } from '../model/rollup.ts';
 import type { RatingPoint } from '../model/workspace.ts';
 

@@ -1,12 +1,14 @@
 import type { Audience } from '../model/audience.ts';
+import type { ChangedSince } from '../model/changedSince.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Furniture } from '../model/furniture.ts';
 import type { PlanHistory } from '../model/history.ts';
 import type { Language } from '../model/language.ts';
 import type { ListedDocument } from '../model/planDocument.ts';
-import type { Mark } from '../model/report.ts';
+import type { Mark } from '../model/mark.ts';
 import type { PlanRollUp, RollUp } from '../model/rollup.ts';
-import type { Settings } from '../model/workspace.ts';
+import type { Cycle, Settings } from '../model/workspace.ts';
+import type { PageSections } from './pageSections.ts';
 import type { PlanSource } from './plan/source.ts';
 
 /** What every report's model says besides its own content. */
@@ -43,6 +45,8 @@ interface AnyReport {
   readonly audience: Audience;
   /** Whether all its fixed words come from the file of a language. */
   readonly isTranslated?: boolean;
+  /** Its page in named parts; absent where the plan itself says what it is made of. */
+  readonly sections?: PageSections;
 }
 
 /** A report that speaks for a cycle. */
@@ -50,7 +54,14 @@ export interface CycleReport extends AnyReport {
   readonly needsCycle: true;
   /** The cycle that the configuration names for it; null where a person has to name one. */
   readonly cycleFor: (settings: Settings, asOf: string) => string | null;
+  /** The day of the report or meeting before; null where there is none. Absent where nothing is compared. */
+  readonly lastReport?: (source: Reported) => string | null;
   readonly build: (source: TranslatedSource) => BuiltReport;
+}
+
+/** What a report speaks of. */
+export interface Reported extends Pick<PlanSource, 'workspace' | 'plan' | 'asOf'> {
+  readonly cycle: Cycle;
 }
 
 /** A report on a plan as it stands; progress is in it where a cycle was named. */
@@ -69,6 +80,8 @@ export type CycleSource = PlanSource & {
   readonly rollUps: ReadonlyMap<string, RollUp>;
   /** What git knows of the plan's file; absent where nobody asked. */
   readonly revisions?: PlanHistory;
+  /** What became of the plan since the report before; absent where nobody asked. */
+  readonly changed?: ChangedSince | null;
 };
 
 /** The same with the language that the report is asked for in. */

@@ -1,7 +1,7 @@
 import { longDate } from '../model/dates.ts';
 import { formatDifference, formatNumber } from '../model/numbers.ts';
 import type { Measure, MeasureValue, Person } from '../model/plan.ts';
-import type { PrintedDay } from '../model/report.ts';
+import type { PrintedDay } from '../model/printedDay.ts';
 import type { MeasurePoint, Movement, NonValue } from '../model/rollup.ts';
 
 /** A day for print. */

@@ -1,7 +1,9 @@
+import { fundingSources } from '../model/fundingSources.ts';
+import { linesOnce } from '../model/linesOnce.ts';
 import { round } from '../model/numbers.ts';
-import type { FundingRollUp, MoneyRollUp } from '../model/rollup.ts';
+import type { FundingRollUp } from '../model/rollup.ts';
+import { sumLines } from '../model/sumLines.ts';
 import type { Plan, Settings } from '../model/workspace.ts';
-import { linesOnce, type PlacedLine } from './linesOnce.ts';
 
 /**
  * Planned, estimated and spent dollars of several plans by funding source, in order of the
@@ -9,43 +11,23 @@ import { linesOnce, type PlacedLine } from './linesOnce.ts';
  */
 export function rollUpMoney(
   plans: readonly Plan[],
-  { funding }: Pick<Settings, 'funding'>,
+  settings: Pick<Settings, 'funding'>,
 ): FundingRollUp {
   const { lines, repeated } = linesOnce(plans);
-  const configured = funding.map(({ source }) => source);
-  const sources = [...new Set([...configured, ...lines.map(({ line }) => line.source)])];
-  const rows = sources.map((source) => ({
+  const { funding } = settings;
+  const rows = fundingSources(settings, lines).map((source) => ({
     source,
-    ...sumOf(
-      lines.filter(({ line }) => line.source === source),
-      funding.find((each) => each.source === source)?.allocation ?? null,
-    ),
+    allocation: funding.find((each) => each.source === source)?.allocation ?? null,
+    ...sumLines(lines.filter(({ line }) => line.source === source)),
   }));
   const allocations = rows.flatMap(({ allocation }) => allocation ?? []);
+  const allocated = round(
+    allocations.reduce((total, allocation) => total + allocation, 0),
+    2,
+  );
   return {
     sources: rows,
-    total: sumOf(lines, allocations.length > 0 ? sum(allocations) : null),
+    total: { allocation: allocations.length > 0 ? allocated : null, ...sumLines(lines) },
     repeated,
   };
 }
-
-function sumOf(lines: readonly PlacedLine[], allocation: number | null): MoneyRollUp {
-  const planned = lines.map(({ line, isDropped }) => (isDropped ? line.actual : line.planned) ?? 0);
-  const estimates = lines.flatMap(({ line }) => line.estimated ?? []);
-  const spent = lines.flatMap(({ line }) => line.actual ?? []);
-  return {
-    allocation,
-    planned: sum(planned),
-    estimated: estimates.length > 0 ? sum(estimates) : null,
-    actual: sum(spent),
-    lines: lines.length,
-    withoutActual: lines.length - spent.length,
-  };
-}
-
-/** Cents add up exactly only after binary fractions are rounded away. */
-const sum = (amounts: readonly number[]): number =>
-  round(
-    amounts.reduce((total, amount) => total + amount, 0),
-    2,
-  );

@@ -1,6 +1,7 @@
+import { linesOnce, type PlacedLine } from '../model/linesOnce.ts';
 import { decimalsOf, formatNumber, round } from '../model/numbers.ts';
+import { sumLines } from '../model/sumLines.ts';
 import { CONFIG_FILE, type Plan, type Workspace } from '../model/workspace.ts';
-import { budgetLines } from './budgetLines.ts';
 import { isFunded } from './isFunded.ts';
 import type { FindingInFile, WorkspaceRule } from './rule.ts';
 
@@ -20,9 +21,13 @@ budget: [{source: Title I-A, planned: 240000}]`,
   *check({ workspace }) {
     const { funding } = workspace.settings;
     const plans = [...workspace.plansById.values()].filter((plan) => isFunded(plan, workspace));
+    const isDistrict = ({ about }: Plan) => about === workspace.settings.organization;
+    // A dollar that a school repeats of the district's work counts where the district has it.
+    const inOrder = [...plans.filter(isDistrict), ...plans.filter((plan) => !isDistrict(plan))];
+    const { lines } = linesOnce(inOrder);
     for (const [index, { source, allocation }] of funding.entries()) {
       if (allocation === undefined) continue;
-      const found = overAllocation(source, allocation, plans, workspace);
+      const found = overAllocation(source, allocation, lines, workspace);
       if (found) yield { file: CONFIG_FILE, path: ['funding', index, 'allocation'], ...found };
     }
   },
@@ -31,33 +36,25 @@ budget: [{source: Title I-A, planned: 240000}]`,
 function overAllocation(
   source: string,
   allocated: number,
-  plans: readonly Plan[],
+  lines: readonly PlacedLine[],
   { settings }: Workspace,
 ): Omit<FindingInFile, 'file' | 'path'> | null {
-  const shares = plans
-    .map((plan) => ({ id: plan.id, amount: plannedFrom(source, plan) }))
+  const own = lines.filter(({ line }) => line.source === source);
+  const { planned } = sumLines(own);
+  if (planned <= allocated) return null;
+  const shares = [...new Set(own.map(({ plan }) => plan))]
+    .map((plan) => ({
+      id: plan.id,
+      amount: sumLines(own.filter((each) => each.plan === plan)).planned,
+    }))
     .filter(({ amount }) => amount > 0)
     .sort((a, b) => b.amount - a.amount);
-  const planned = round(
-    shares.reduce((sum, { amount }) => sum + amount, 0),
-    2,
-  );
-  if (planned <= allocated) return null;
   const largest = shares.slice(0, 3).map(({ id, amount }) => `\`${id}\` ${dollars(amount)}`);
   const over = dollars(round(planned - allocated, 2));
   return {
     message: `The plans of ${settings.school_year} spend ${dollars(planned)} of "${source}", ${over} more than the ${dollars(allocated)} allocated.`,
     hint: `Most of it is planned by ${largest.join(', ')}. Lower a budget line, or correct the allocation.`,
   };
-}
-
-/** What a plan means to spend; of work that was given up only what has been spent. */
-function plannedFrom(source: string, plan: Plan): number {
-  return budgetLines(plan)
-    .filter(({ line }) => line.source === source)
-    .reduce((sum, { line, isDropped }) => {
-      return sum + ((isDropped ? line.actual : line.planned) ?? 0);
-    }, 0);
 }
 
 const dollars = (amount: number): string =>

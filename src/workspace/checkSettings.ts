@@ -10,6 +10,7 @@ export function checkSettings(
   return [
     ...checkCutPoints(settings),
     ...checkFunding(settings),
+    ...checkSections(settings),
     ...checkRuleSettings(workspace, known),
   ];
 }
@@ -46,4 +47,23 @@ function checkFunding({ funding }: Settings): SettingFinding[] {
       },
     ];
   });
+}
+
+/** A section that is listed twice would be printed twice. */
+function checkSections({ reports }: Settings): SettingFinding[] {
+  return Object.entries(reports).flatMap(([report, { sections = [] }]) =>
+    sections.flatMap((section, index): SettingFinding[] => {
+      if ((sections as readonly string[]).indexOf(section) === index) return [];
+      return [
+        {
+          file: CONFIG_FILE,
+          rule: 'repeated-entry',
+          severity: 'error',
+          path: ['reports', report, 'sections', index],
+          message: `The section "${section}" is listed already.`,
+          hint: 'Keep it where it should stand.',
+        },
+      ];
+    }),
+  );
 }

@@ -79,6 +79,7 @@ export function settingsOf(config: ConfigFile): Settings {
       accent: config.page?.accent ?? DEFAULT_ACCENT,
       ...(config.page?.logo !== undefined && { logo: config.page.logo }),
     },
+    reports: config.reports ?? {},
     browser: config.browser ?? null,
   };
 }
@@ -100,6 +101,7 @@ function scaleOf(points: NonNullable<ConfigFile['rating_scale']>): RatingPoint[]
     value: point.value,
     label: point.label,
     short: point.short,
+    ...(point.definition !== undefined && { definition: point.definition }),
     symbol: point.symbol ?? spread(SYMBOLS, index),
     color: point.color ?? spread(COLORS, index),
   }));

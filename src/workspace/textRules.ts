@@ -1,5 +1,6 @@
 import type { Severity } from '../model/diagnostic.ts';
 import { FIELD_RULES } from './textRules/fieldRules.ts';
+import { OVERRIDE_RULES } from './textRules/overrideRules.ts';
 import { OWN_SCHEMA_RULES } from './textRules/ownSchemaRules.ts';
 import { REMARK_RULES } from './textRules/remarkRules.ts';
 import { SETTING_RULES } from './textRules/settingRules.ts';
@@ -27,4 +28,5 @@ export const TEXT_RULES: readonly TextRule[] = [
   ...SETTING_RULES,
   ...REMARK_RULES,
   ...OWN_SCHEMA_RULES,
+  ...OVERRIDE_RULES,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -100,7 +100,10 @@ describe('the history of plans for a report', () => {
     };
     const workspace = { settings: { school_year: '2026-27' } };
     const job = { root: '/', workspace, reports: [samReport] } as unknown as Job;
-    const of = await readHistories(context, job, { commit: 'c0ffee', dirty: ['plans/b.yaml'] });
+    const { historyOf: of } = await readHistories(context, job, {
+      commit: 'c0ffee',
+      dirty: ['plans/b.yaml'],
+    });
     const told = (file: string) => of({ file } as Parameters<typeof of>[0]);
     return { notes, a: told('plans/a.yaml'), b: told('plans/b.yaml') };
   }

@@ -31,7 +31,11 @@ describe('the printed report to the board', { timeout: 120_000 }, () => {
       expect(first).toContain(part);
       expect(bookmarks).toContain(part);
     }
-    expect(first).toContain('8 in winter, down from 17');
+    expect(first).toContain('51.8% in winter, up from 47.4%');
+    // What a stranger asks first.
+    for (const part of ['What is behind', 'In which schools', 'What changed', 'What is asked']) {
+      expect(first).toContain(part);
+    }
     expect(first).not.toContain('Schools by strategy');
     expect(second).toContain('Schools by strategy');
   });

@@ -42,8 +42,9 @@ describe('winter packets of the example district', { timeout: 120_000 }, () => {
       expect(pdf.language, name).toBe('en');
       expect(pdf.bookmarks, name).toContain('Strategies by rating');
       expect(pdf.text, name).toContain(`Page 1 of ${pdf.pages}`);
-      expect(pdf.pages, name).toBeGreaterThanOrEqual(4);
-      expect(pdf.pages, name).toBeLessThanOrEqual(8);
+      // Four to six pages for a usual plan; the draft of a page and a half of plan takes three.
+      expect(pdf.pages, name).toBeGreaterThanOrEqual(name.includes('lighthouse-point') ? 3 : 4);
+      expect(pdf.pages, name).toBeLessThanOrEqual(7);
       const fonts = fontsOf(await openUa(bytes));
       expect(fonts.length, name).toBeGreaterThan(2);
       expect(fonts.filter(isEmbedded), name).toEqual(fonts);

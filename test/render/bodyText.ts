@@ -1,4 +1,4 @@
-import type { Mark } from '../../src/model/report.ts';
+import type { Mark } from '../../src/model/mark.ts';
 import { renderBody } from '../../src/render/renderBody.ts';
 
 export const LAGGING: Mark = {

@@ -157,9 +157,17 @@ describe('a template with a mistake', () => {
     expect(exitCode).toBe(2);
   });
 
-  it('in a partial is called by the name of the partial', () => {
+  it('in a partial is called by the file of the partial', () => {
     expect(fault('{{> cell}}', { cell: '{{#if x}}' }).message).toMatch(
-      /^The template cell cannot be read: /,
+      /^The template templates\/reports\/partials\/cell\.md\.hbs cannot be read: line 1, column 1: /,
+    );
+  });
+
+  it('that goes on without end is told so', () => {
+    const list = Array.from({ length: 1000 }, (_, index) => index);
+    const text = '{{#each list}}{{#each ../list}}{{#each ../../list}}x{{/each}}{{/each}}{{/each}}';
+    expect(() => renderMarkdown({ name: 'sam.md.hbs', text, partials: {} }, { list })).toThrow(
+      /goes on without end/,
     );
   });
 

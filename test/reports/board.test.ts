@@ -70,15 +70,63 @@ describe('the first page', () => {
     expect(board({ config: BOARD, cycle: 'fall' }).envelope).toEqual([]);
   });
 
-  it('answers in three sentences', () => {
+  it('says in a sentence each how strategies and measures stand', () => {
     expect(model.sentences).toEqual([
       // 1.1 Lagging, Coaching and Mentors Meets; Libraries is on hold.
       '3 of 4 strategies are rated: 2 Meets and 1 Lagging. 1 is on hold, discontinued or not begun.',
       // Rooms 10 of 10; Graduates 84 against an interpolated 86.7; Reading 42 against 45; Mathematics is withheld.
       'Of 4 measures, 1 is met, 2 are off track and 1 is withheld.',
-      // The theory went from 1 to 2, strategy 1.1 from 3 to 2; Coaching and Mentors are new.
-      'Since fall, 1 rating of the district went up, 1 went down and 2 are new. The board is asked for 2 decisions.',
     ]);
+  });
+
+  it('answers what is behind, in which schools, what changed and what is asked', () => {
+    expect(model.answers.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      // Theory 1 is Lagging with 1.1 Lagging and Coaching Meets; of the goal only a suggestion is known.
+      'What is behind: 1 Student learning is furthest behind: Lagging, with 1 Lagging among 2 rated strategies.',
+      // Dune rates its work 3, Reef 1.
+      'In which schools: Reef School (1 Gaps of 1) is furthest behind on it.',
+      // The theory went from 1 to 2, strategy 1.1 from 3 to 2; Coaching and Mentors are new. Graduates
+      // went from 81 to 84, Reading from 43.5 to 42.
+      'What changed: Since fall, 1 rating of the district went up, 1 went down (“1.1 Small groups”) and 2 are new; of 2 new results 1 is better and 1 is worse (Reading).',
+      'What is asked: 2 decisions, under “Asked of the board” on this page.',
+    ]);
+  });
+
+  it('names the theory of which the largest share of strategies is short, where two are rated alike', () => {
+    const part = (id: string, ratings: readonly number[]) => `  - id: ${id}
+    title: ${id}
+    if: we act
+    then: it helps.
+    progress: {winter: {rating: 2}}
+    strategies:
+${ratings.map((rating, at) => `      - {id: ${id}-${at}, title: S, progress: {winter: {rating: ${rating}}}}`).join('\n')}
+`;
+    const plan = dip(`theories_of_action:\n${part('half', [2, 3])}${part('most', [3, 2, 2])}`);
+    const [behind] = board({ files: only({ 'plans/dip.yaml': plan }) }).answers;
+    expect(behind?.text).toBe(
+      'most is furthest behind: Lagging, with 2 Lagging among 3 rated strategies. half is Lagging.',
+    );
+  });
+
+  it('says so where nothing is behind, and where nothing is rated', () => {
+    const theory = (progress: string) =>
+      dip(
+        `theories_of_action: [{id: t, title: T, if: a, then: b, ${progress}strategies: [{id: s, title: S}]}]\n`,
+      );
+    const behind = (progress: string) =>
+      board({ files: only({ 'plans/dip.yaml': theory(progress) }) }).answers[0]?.text;
+    expect(behind('progress: {winter: {rating: 3}}, ')).toBe(
+      'Nothing: all that is rated stands at Meets.',
+    );
+    expect(behind('')).toBe('Nothing can be said yet: no part of the plan is rated.');
+  });
+
+  it('says that a theory behind is the district’s own work where no school works on it', () => {
+    const plan = dip(
+      'theories_of_action: [{id: t, title: T, if: a, then: b, progress: {winter: {rating: 1}}, strategies: [{id: s, title: S}]}]\n',
+    );
+    const [, schools] = board({ files: only({ 'plans/dip.yaml': plan }) }).answers;
+    expect(schools?.text).toBe('None: no school works on T, it is the district’s own work.');
   });
 
   it('shows theories and goals with their ratings and those of their strategies', () => {
@@ -132,11 +180,12 @@ describe('what changed since the last report', () => {
   });
 
   it('is nothing in the first cycle', () => {
-    const { changes, sentences } = board({ cycle: 'fall', asOf: '2026-11-01' });
+    const { changes, answers } = board({ cycle: 'fall', asOf: '2026-11-01' });
     expect(changes).toMatchObject({ up: [], down: [], first: [], schools: '' });
-    expect(sentences[2]).toBe(
-      'This is the first report of the school year: there is nothing to compare with yet. Nothing is asked of the board.',
-    );
+    expect(answers.slice(-2).map(({ text }) => text)).toEqual([
+      'This is the first report of the school year: there is nothing to compare with yet.',
+      'Nothing is asked of the board.',
+    ]);
   });
 
   it('tells ratings that went up, down or are new', () => {
@@ -150,8 +199,8 @@ describe('what changed since the last report', () => {
 
   it('tells new results beside the last one that the board saw, or the baseline', () => {
     expect(board().changes.results).toEqual([
-      { name: 'Graduates', text: '81% to 84% (+3 points, improved)' },
-      { name: 'Reading', text: '43.5% to 42.0% (−1.5 points, worse)' },
+      { name: 'Graduates', text: '81% to 84% (+3 points, improved)', moved: 'improved' },
+      { name: 'Reading', text: '43.5% to 42.0% (−1.5 points, worse)', moved: 'declined' },
     ]);
   });
 
@@ -160,7 +209,7 @@ describe('what changed since the last report', () => {
       'measures: [{id: m, name: Rooms, unit: count, baseline: {value: 4}, target: {value: 9}, results: {winter: {value: 7}}}]';
     const plan = dip(`goals: [{id: g, title: G, strategies: [{id: s, title: S, ${measure}}]}]\n`);
     expect(board({ files: only({ 'plans/dip.yaml': plan }) }).changes.results).toEqual([
-      { name: 'Rooms', text: '4 to 7 (+3, improved)' },
+      { name: 'Rooms', text: '4 to 7 (+3, improved)', moved: 'improved' },
     ]);
   });
 
@@ -301,10 +350,13 @@ describe('a report to the board', () => {
       requests: [],
       sections: [],
       money: null,
-      sentences: [
-        'The plan has no strategies yet.',
-        'The plan has no measures yet.',
-        'Since fall, 0 ratings of the district went up and 0 went down. Nothing is asked of the board.',
+      sentences: ['The plan has no strategies yet.', 'The plan has no measures yet.'],
+      answers: [
+        {
+          label: 'What changed',
+          text: 'Since fall, 0 ratings of the district went up and 0 went down.',
+        },
+        { label: 'What is asked', text: 'Nothing is asked of the board.' },
       ],
     });
   });

@@ -18,7 +18,7 @@ function index() {
   const all = cycle && rollUp(workspace, cycle, '2027-02-02');
   const rolled = all?.plans.get(plan.id);
   if (!all || !rolled) throw new Error('There is a winter cycle');
-  const model = buildSam(workspace, plan, all, rolled);
+  const model = buildSam({ workspace, plan, rollUp: all, rolled });
   return buildIndex(workspace, all, [
     { ...packetRow(model), links: [{ label: 'PDF', href: 'a.pdf' }] },
   ]);

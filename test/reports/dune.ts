@@ -1,4 +1,4 @@
-import type { SamModel } from '../../src/model/report.ts';
+import type { SamModel } from '../../src/model/samReport.ts';
 import { buildSam } from '../../src/reports/sam/buildSam.ts';
 import { rollUp } from '../../src/rollup/rollUp.ts';
 import { dip, planOf, sip, workspaceOf } from '../workspace/workspaceOf.ts';
@@ -126,5 +126,5 @@ export function packet(
   const all = cycle && rollUp(workspace, cycle, asOf);
   const rolled = all?.plans.get(school.id);
   if (!all || !rolled) throw new Error(`There is no cycle ${id}`);
-  return buildSam(workspace, school, all, rolled);
+  return buildSam({ workspace, plan: school, rollUp: all, rolled });
 }

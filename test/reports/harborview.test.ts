@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ofLevel } from '../../src/model/component.ts';
-import type { SamModel } from '../../src/model/report.ts';
+import type { SamModel } from '../../src/model/samReport.ts';
 import { allMarks } from '../../src/reports/marks.ts';
 import { buildSam } from '../../src/reports/sam/buildSam.ts';
 import { rollUp } from '../../src/rollup/rollUp.ts';
@@ -33,7 +33,9 @@ function packets(index: number) {
     .filter(({ kind }) => kind === 'sip')
     .flatMap((plan) => {
       const rolled = all.plans.get(plan.id);
-      return rolled ? [{ plan, rolled, model: buildSam(workspace, plan, all, rolled) }] : [];
+      return rolled
+        ? [{ plan, rolled, model: buildSam({ workspace, plan, rollUp: all, rolled }) }]
+        : [];
     });
 }
 

@@ -1,4 +1,4 @@
-import type { Mark } from '../../src/model/report.ts';
+import type { Mark } from '../../src/model/mark.ts';
 
 /** A sign as people read it: `◐ Lagging`; a dash for none. */
 export const said = (mark: Mark | null | undefined): string =>

@@ -142,6 +142,19 @@ describe('the table of ratings', () => {
     ]);
   });
 
+  it('says when a rating is which, where the district wrote it down', () => {
+    const scale = `rating_scale:
+  - {value: 1, label: Gaps, short: Gaps, definition: Fewer than half of the steps are done.}
+  - {value: 2, label: Done, short: Done}
+`;
+    const { legend: own } = packet(sip(''), { config: `${CONFIG}${scale}` });
+    expect(own.map(({ label, definition }) => [label, definition])).toEqual([
+      ['Done', null],
+      ['Gaps', 'Fewer than half of the steps are done'],
+      ['Nobody has judged it in this cycle', null],
+    ]);
+  });
+
   it('has the words, signs and number of points of the district', () => {
     const scale = `rating_scale:
   - {value: 0, label: Nothing seen, short: None, symbol: "0"}

@@ -14,8 +14,12 @@ function faultsOf(from: string | RegExp, to: string): readonly string[] {
   const text = ENGLISH.replace(from, to);
   expect(text).not.toBe(ENGLISH);
   const read = readLanguage('xx', text);
-  return 'faults' in read ? read.faults : [];
+  return 'faults' in read ? read.faults.map(({ message, hint }) => said(message, hint)) : [];
 }
+
+/** What a suggestion says belongs to the fault. */
+const said = (message: string, hint: string): string =>
+  hint.startsWith('Did you mean') ? `${message} ${hint}` : message;
 
 /** All texts of a language, plural forms included. */
 function textsOf(code: string): string[] {
@@ -148,11 +152,82 @@ describe('a file of a language', () => {
   });
 
   it('that is no YAML says where', () => {
-    expect(faultsOf('  met: Goal reached', '\tmet: Goal reached')[0]).toMatch(/^line \d+: /);
+    const broken = ENGLISH.replace('  met: Goal reached', '\tmet: Goal reached');
+    const line = broken.slice(0, broken.indexOf('\tmet:')).split('\n').length;
+    const read = readLanguage('xx', broken);
+    expect('faults' in read && read.faults[0]?.range.line).toBe(line);
   });
 
   it('that is empty lacks everything', () => {
     const read = readLanguage('fr', '');
-    expect('faults' in read && read.faults.length).toBe(Object.keys(WORDS).length + 2);
+    expect('faults' in read && read.faults.map(({ message }) => message)).toEqual([
+      'there is no name: what the language calls itself.',
+      'locale is not the code of a language with numbers and days, like es-US.',
+      `${Object.keys(WORDS).length} words are missing: “page”, “draft”, “draft_note” and ${Object.keys(WORDS).length - 3} more.`,
+    ]);
+  });
+});
+
+describe('a file that changes some words of a language', () => {
+  const read = readLanguage('en', ENGLISH);
+  const language = 'language' in read ? read.language : undefined;
+  const phrases = new Map([
+    ['Plan rating', []],
+    ['Due by {date}', ['date']],
+  ]);
+  const change = (text: string) =>
+    readLanguage('en', text, { ...(language && { language }), phrases });
+
+  it('keeps all others', () => {
+    const changed = change(
+      'words: {met: Done}\nratings: {New: {word: New, sentence: It is new.}}\n',
+    );
+    if ('faults' in changed) throw new Error(changed.faults.join());
+    expect(changed.language.words).toEqual({ ...language?.words, met: 'Done' });
+    expect(changed.language.ratings.size).toBe(4);
+    expect(changed.language).toMatchObject({ name: 'English', locale: 'en-US' });
+  });
+
+  it('replaces phrases of templates', () => {
+    const changed = change('phrases: {Plan rating: How we do, "Due by {date}": "Until {date}"}\n');
+    expect('phrases' in changed && [...changed.phrases]).toEqual([
+      ['Plan rating', 'How we do'],
+      ['Due by {date}', 'Until {date}'],
+    ]);
+  });
+
+  it.each([
+    ['words:\n  mett: Done\n', 2, 3, 'no page uses the word “mett”.', 'Did you mean met?'],
+    ['wrods: {}\n', 1, 1, 'a file of words has no part “wrods”.', 'Did you mean words?'],
+    ['words: [met]\n', 1, 1, 'words is a list of names, each with its text.', 'Write `name: text`'],
+    [
+      'phrases:\n  Plan ratin: x\n',
+      2,
+      3,
+      'no report prints the words “Plan ratin”.',
+      'Did you mean “Plan rating”?',
+    ],
+    [
+      'phrases:\n  "Due by {date}": Soon\n',
+      2,
+      20,
+      'the text for “Due by {date}” leaves out {date}.',
+      'Put it',
+    ],
+    [
+      'phrases:\n  Plan rating: "Rating {x}"\n',
+      2,
+      16,
+      'the text for “Plan rating” has {x}, which nothing fills in.',
+      'Take it out.',
+    ],
+    ['phrases: {Plan rating: }\n', 1, 11, 'the phrase “Plan rating” has no text', 'Write the text'],
+  ])('%j is told at its place', (text, line, column, message, hint) => {
+    const changed = change(text);
+    const [fault, ...rest] = 'faults' in changed ? changed.faults : [];
+    expect(rest).toEqual([]);
+    expect(fault).toMatchObject({ range: { line, column } });
+    expect(fault?.message).toContain(message);
+    expect(fault?.hint).toContain(hint);
   });
 });

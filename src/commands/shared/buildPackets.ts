@@ -6,6 +6,7 @@ import type { Plan } from '../../model/workspace.ts';
 import { type BuiltReport, type Report, takesKind } from '../../reports/report.ts';
 import { outlineOf } from '../../workspace/outlineOf.ts';
 import type { HistoryOf } from './planHistories.ts';
+import type { ChangesOf } from './readChanges.ts';
 import type { Rendering } from './renderReport.ts';
 import type { Job } from './writeReports.ts';
 
@@ -21,6 +22,12 @@ export interface Packet {
   readonly key: string;
 }
 
+/** What git knows of the plans. */
+export interface Known {
+  readonly historyOf: HistoryOf;
+  readonly changesOf: ChangesOf;
+}
+
 const NO_HISTORY: PlanHistory = { commits: [], remark: null };
 
 /** Builds every report on every plan that it is made of. */
@@ -28,7 +35,7 @@ export function buildPackets(
   context: Context,
   job: Job,
   rendering: Rendering,
-  historyOf: HistoryOf,
+  known: Known,
 ): Packet[] {
   const program = [context.version, context.build(), job.asOf];
   return job.reports.flatMap((report) =>
@@ -37,9 +44,14 @@ export function buildPackets(
       .flatMap(({ id }) => {
         const audience = job.audience ?? report.audience;
         const plan = job.viewFor(audience).workspace.plansById.get(id);
-        const built = plan ? build(report, plan, audience, job, historyOf) : null;
+        const built = plan ? build(report, plan, audience, job, known) : null;
         if (!plan || built === null) return [];
-        const made = [...program, rendering.inputs(report.id), audience, asText(built)];
+        const made = [
+          ...program,
+          rendering.inputs(report.id, built.model.language),
+          audience,
+          asText(built),
+        ];
         const key = context.hash(made.join('\0'));
         return [
           { plan, report, audience, built, name: nameOf(report, plan, audience, built), key },
@@ -65,7 +77,7 @@ function build(
   plan: Plan,
   audience: Audience,
   job: Job,
-  historyOf: HistoryOf,
+  { historyOf, changesOf }: Known,
 ): BuiltReport | null {
   const { asOf, schemas, language } = job;
   const { workspace, rollUps } = job.viewFor(audience);
@@ -81,7 +93,8 @@ function build(
   if (!rollUp || !rolled) return null;
   // What people write to each other when they save a change is not reviewed for the public.
   const revisions = audience === 'public' ? NO_HISTORY : historyOf(plan);
-  return said(report.build({ ...source, rollUp, rollUps, rolled, revisions, language }));
+  const changed = changesOf(report, plan, audience);
+  return said(report.build({ ...source, rollUp, rollUps, rolled, revisions, changed, language }));
 }
 
 /** A report for others than usual says on each page and in the index whom it is for. */

@@ -67,7 +67,10 @@ export async function checkWorkspace(context: Context, asOf: string): Promise<Ch
   };
   const isThere = (path: string): boolean => context.files.exists(root, path);
   const namesIn = (folder: string): string[] => context.files.names(root, folder);
+  const overrides = await overridesIn(context, root, workspace);
   const found = [
+    ...overrides.diagnostics,
+    ...overrides.findings.map(place),
     ...checkSettings(workspace, known).map(place),
     ...runRules({ workspace, rollUps, asOf, isThere, namesIn }, place),
   ];
@@ -75,11 +78,22 @@ export async function checkWorkspace(context: Context, asOf: string): Promise<Ch
   const left = await leaveOut(context, root, {
     diagnostics: all,
     sources,
-    texts,
+    texts: new Map([...texts, ...overrides.texts]),
     kinds,
     rulesRan: true,
   });
   return { root, workspace, rollUps, shapes, ...left };
+}
+
+/** What is wrong with its logo and with what it puts in the place of the program's files, if anything. */
+async function overridesIn(context: Context, root: string, workspace: Workspace) {
+  const { files } = context;
+  const hasLogo = workspace.settings.page.logo !== undefined;
+  if (!hasLogo && files.names(root, 'templates').length === 0) {
+    return { diagnostics: [], findings: [], texts: new Map<string, string>() };
+  }
+  const { checkOverrides } = await import('./checkOverrides.ts');
+  return checkOverrides(context, root, workspace);
 }
 
 /** The shapes that a workspace goes by, its own schemas included where it has any. */

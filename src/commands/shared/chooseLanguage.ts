@@ -3,11 +3,8 @@ import type { Context } from '../../model/context.ts';
 import { type Language, PLAN_LANGUAGE } from '../../model/language.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Report } from '../../reports/report.ts';
-import { readLanguage } from '../../workspace/readLanguage.ts';
-
-const FOLDER = 'templates/words';
-const SUFFIX = '.yaml';
-const MOST_FAULTS = 10;
+import { mustBeUsable } from './mustBeUsable.ts';
+import { knownLanguages, readWords, wordFile } from './wordFiles.ts';
 
 /** The language that was asked for, English where none was; every report must exist in it. */
 export function chooseLanguage(
@@ -25,16 +22,7 @@ export function chooseLanguage(
       hint: 'The report summary can be had in other languages: pip report summary --lang es',
     });
   }
-  return read(context, root, code);
-}
-
-/** Codes of the languages that pip and the workspace have words of. */
-function knownLanguages({ assets, files }: Context, root: string): string[] {
-  const names = [...assets.list(FOLDER), ...files.names(root, FOLDER)];
-  const codes = names
-    .filter((name) => name.endsWith(SUFFIX))
-    .map((name) => name.slice(0, -SUFFIX.length));
-  return [...new Set(codes)].sort();
+  return mustBeUsable(code, readWords(context, root, code)).language;
 }
 
 function mustBeKnown(code: string, known: readonly string[]): void {
@@ -42,25 +30,6 @@ function mustBeKnown(code: string, known: readonly string[]): void {
   const near = nearest(code, known);
   const languages = `Languages: ${known.join(', ')}.`;
   throw new CommandError(`There are no words in a language called ${code}.`, {
-    hint: `${near ? `Did you mean ${near}? ` : ''}${languages} Another is one file: ${FOLDER}/<code>${SUFFIX}`,
+    hint: `${near ? `Did you mean ${near}? ` : ''}${languages} Another is one file: ${wordFile('<code>')}`,
   });
-}
-
-function read({ assets, files }: Context, root: string, code: string): Language {
-  const path = `${FOLDER}/${code}${SUFFIX}`;
-  const own = files.read(root, path);
-  const text = own === null ? assets.text(path) : new TextDecoder().decode(own);
-  const read = readLanguage(code, text);
-  if ('language' in read) return read.language;
-  const rest = read.faults.length - MOST_FAULTS;
-  throw new CommandError(
-    [
-      `The words in ${path} cannot be used:`,
-      ...read.faults.slice(0, MOST_FAULTS),
-      ...(rest > 0 ? [`and ${rest} more`] : []),
-    ].join('\n  '),
-    {
-      hint: `Compare it with the English words: ${FOLDER}/${PLAN_LANGUAGE}${SUFFIX} of the package.`,
-    },
-  );
 }

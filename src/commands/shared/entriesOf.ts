@@ -1,5 +1,5 @@
 import type { Context, Revision } from '../../model/context.ts';
-import type { SamModel } from '../../model/report.ts';
+import type { SamModel } from '../../model/samReport.ts';
 import { packetRow } from '../../reports/buildIndex.ts';
 import type { ReportModel } from '../../reports/report.ts';
 import { neededFiles } from './choosePlans.ts';

@@ -11,6 +11,7 @@ import { rollUp } from '../../rollup/rollUp.ts';
 import { loadWorkspace } from '../../workspace/loadWorkspace.ts';
 import { isSchemaFile } from '../../workspace/shapes.ts';
 import { shapesIn } from './checkWorkspace.ts';
+import { isPlan, plansNamed } from './plansNamed.ts';
 import type { WorkspaceState } from './workspaceStates.ts';
 
 /** Two states of a workspace, as far as they have to be known to compare them. */
@@ -62,8 +63,6 @@ const isWorkspace = (sources: readonly SourceFile[]): boolean =>
 /** What a workspace without any plan consists of: where it was not there yet, it stood empty. */
 const isFrame = ({ file }: SourceFile): boolean => !isPlan(file);
 
-const isPlan = (file: string): boolean => file.startsWith('plans/');
-
 /** What all plans go by, and the wanted plans. */
 const sourcesOf = (
   state: WorkspaceState,
@@ -80,15 +79,6 @@ async function withPlans(
   const known = new Set(sources.map(({ file }) => file));
   const more = await state.holding(ids);
   return [...sources, ...(await state.read(more.filter((file) => !known.has(file))))];
-}
-
-/** Ids of plans that texts name together with a part: `dip-2026#hls-1-3`. */
-function plansNamed(sources: readonly SourceFile[]): string[] {
-  const texts = sources.flatMap((source) =>
-    'text' in source && isPlan(source.file) ? [source.text] : [],
-  );
-  const named = texts.flatMap((text) => [...text.matchAll(/\b([a-z][\w.-]*)#[a-z]/gi)]);
-  return [...new Set(named.map(([, id = '']) => id))];
 }
 
 async function load(name: string, sources: readonly SourceFile[]): Promise<Workspace> {

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import type { Context } from '../../model/context.ts';
 import type { Printer } from '../../model/printer.ts';
 import { normalizePdf } from '../../render/normalizePdf.ts';
-import { figurePath } from '../../render/renderMarkdown.ts';
+import { figurePath } from '../../render/templates/helpers.ts';
 import type { Packet } from './buildPackets.ts';
 import type { Format } from './formats.ts';
 import type { Before } from './leftFromBefore.ts';
 import type { WrittenFile } from './manifest.ts';
+import { renderPacket } from './renderPacket.ts';
 import type { Rendered, Rendering } from './renderReport.ts';
 import type { Job } from './writeReports.ts';
 
@@ -111,7 +112,7 @@ async function workOff(
   const worker = async (): Promise<void> => {
     for (const { packet, formats } of queue) {
       const write = writing(context, folder, done.get(packet) ?? []);
-      const rendered = rendering.render(packet.built.model, pageOf(packet));
+      const rendered = renderPacket(rendering, packet);
       writeTexts(packet, rendered, formats, write);
       if (printer !== null && formats.includes('pdf')) {
         const pdf = await printer.print(rendered.html);
@@ -146,11 +147,6 @@ const writing =
     context.files.write(folder, file, content);
     list.push({ file, format, sha256: context.hash(content), browser: browser ?? null });
   };
-
-function pageOf({ name, report, built }: Packet) {
-  const { language, title } = built.model;
-  return { ...built, name, report: report.id, language, title };
-}
 
 function writeTexts(
   { name, built }: Packet,

@@ -1,7 +1,7 @@
 import type { Audience } from '../../model/audience.ts';
 import type { Context } from '../../model/context.ts';
 import type { ListedDocument } from '../../model/planDocument.ts';
-import type { PacketRow } from '../../model/report.ts';
+import type { PacketRow } from '../../model/indexReport.ts';
 import type { Format } from './formats.ts';
 import type { Shard } from './shard.ts';
 

@@ -7,20 +7,26 @@ import type { Job } from './writeReports.ts';
 /** What git knows of a plan's file. Nobody has reviewed it for the public, whose reports leave it out. */
 export type HistoryOf = (plan: Plan) => PlanHistory;
 
+export interface Histories {
+  readonly historyOf: HistoryOf;
+  /** Whether there is anything to ask git, and a report that does. */
+  readonly isKnown: boolean;
+}
+
 /** Reads the history of all plans since a school year began; says how to get what is missing of it. */
 export async function readHistories(
   context: Context,
   { root, workspace, reports }: Job,
   revision: Revision | null,
-): Promise<HistoryOf> {
-  if (!reports.some(({ needsCycle }) => needsCycle)) return () => ({ commits: [], remark: null });
+): Promise<Histories> {
+  if (!reports.some(({ needsCycle }) => needsCycle)) return withoutGit(null);
   const { from } = schoolYearDays(workspace.settings.school_year);
   const history = await context.history(root, from);
-  if (history === null) return () => ({ commits: [], remark: NO_GIT });
+  if (history === null) return withoutGit(NO_GIT);
   const { commits, cutAt } = history;
   const dirty = new Set(revision?.dirty ?? []);
   if (cutAt !== null) context.note(`${cutText(cutAt)} To get it: git fetch --unshallow\n`);
-  return ({ file }) => ({
+  const historyOf: HistoryOf = ({ file }) => ({
     commits: (commits.get(file) ?? []).map(({ on, author, subject }) => ({
       on,
       by: author,
@@ -32,7 +38,13 @@ export async function readHistories(
         ...(dirty.has(file) ? [NOT_COMMITTED] : []),
       ].join(' ') || null,
   });
+  return { historyOf, isKnown: true };
 }
+
+const withoutGit = (remark: string | null): Histories => ({
+  historyOf: () => ({ commits: [], remark }),
+  isKnown: false,
+});
 
 const NO_GIT = 'There is no git history here: revisions are those that the plan records.';
 const NOT_COMMITTED = 'The plan has changes that are not committed yet.';

@@ -26,19 +26,35 @@ export function keptFromPublic(
   named: readonly string[] | undefined,
   workspace: Workspace,
 ): Plan[] {
-  if (reports.length > 0 && workspace.settings.visibility === 'confidential') {
-    throw new CommandError('This workspace is confidential: no report from it is for the public.', {
-      hint: 'Reports for those who may see its plans: --audience internal.',
-    });
-  }
+  if (reports.length === 0) return [];
   const meant = plans.filter(({ kind }) => reports.some((report) => takesKind(report, kind)));
-  const kept = meant.filter((plan) => whyNotPublic(plan, workspace) !== null);
+  return leftOutForPublic(meant, named, workspace, 'report');
+}
+
+/** Those of the plans of which the public sees nothing; an error where nothing else was meant. */
+export function leftOutForPublic(
+  plans: readonly Plan[],
+  named: readonly string[] | undefined,
+  workspace: Workspace,
+  what: 'report' | 'export',
+): Plan[] {
+  const [whole, of] = what === 'report' ? ['Reports', 'on'] : ['Exports', 'of'];
+  if (workspace.settings.visibility === 'confidential') {
+    throw new CommandError(
+      `This workspace is confidential: no ${what} from it is for the public.`,
+      { hint: `${whole} for those who may see its plans: --audience internal.` },
+    );
+  }
+  const kept = plans.filter((plan) => whyNotPublic(plan, workspace) !== null);
   const [first] = kept;
-  if (first && (named !== undefined || kept.length === meant.length)) {
+  if (first && (named !== undefined || kept.length === plans.length)) {
     const why = whyNotPublic(first, workspace) ?? 'internal';
-    throw new CommandError(`The plan ${first.id} is ${why}: no report on it is for the public.`, {
-      hint: 'Reports for those who work on it: --audience internal.',
-    });
+    throw new CommandError(
+      `The plan ${first.id} is ${why}: no ${what} ${of} it is for the public.`,
+      {
+        hint: `${whole} for those who work on it: --audience internal.`,
+      },
+    );
   }
   return kept;
 }

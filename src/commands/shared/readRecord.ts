@@ -1,10 +1,17 @@
-import { type PlanVersion, recordOf } from '../../diff/recordOf.ts';
+import { recordOf } from '../../diff/recordOf.ts';
 import type { Context } from '../../model/context.ts';
 import type { PlanRecord } from '../../model/planRecord.ts';
 import type { FileRevision, Repository } from '../../model/repository.ts';
 import type { Plan, SourceFile, Workspace } from '../../model/workspace.ts';
 import { loadWorkspace } from '../../workspace/loadWorkspace.ts';
 import { shapesIn } from './checkWorkspace.ts';
+
+interface Asked {
+  readonly plan: Plan;
+  readonly workspace: Workspace;
+  /** What all plans go by. */
+  readonly frame: readonly SourceFile[];
+}
 
 /**
  * What git knows of a plan: each version of its file is read once, by the configuration that the
@@ -14,44 +21,40 @@ export async function readRecord(
   context: Context,
   repository: Repository,
   root: string,
-  { plan, workspace }: { readonly plan: Plan; readonly workspace: Workspace },
+  { plan, workspace, frame }: Asked,
 ): Promise<PlanRecord> {
-  const newest = await repository.revisionsOf(plan.file);
-  const revisions = newest.filter(({ id }) => id !== null).reverse();
-  const frame = context.files.readSources(root).filter(({ file }) => !file.startsWith('plans/'));
-  const versions = await readVersions(repository, frame, revisions);
-  await tellMissing(context, repository, root, plan, revisions.length);
-  const known = new Set(versions.map(({ revision }) => revision));
+  const revisions = (await repository.revisionsOf(plan.file)).reverse();
+  const plans = await readVersions(repository, frame, revisions);
+  const held = revisions.filter(({ id }) => id !== null);
+  await tellMissing(context, repository, root, plan, held.length);
   return {
     plan: plan.id,
     title: plan.title,
     file: plan.file,
-    revisions,
-    unreadable: revisions.filter((revision) => !known.has(revision)),
-    parts: recordOf(versions, workspace),
+    revisions: held,
+    unreadable: held.filter(({ id }) => id === null || !plans.has(id)),
+    parts: recordOf(revisions, plans, workspace),
   };
 }
 
-/** All versions are loaded at once, as if each was a plan of its own. */
+/** Every content that a plan had, by its id; all are loaded at once, as if each was a plan of its own. */
 async function readVersions(
   repository: Repository,
   frame: readonly SourceFile[],
   revisions: readonly FileRevision[],
-): Promise<PlanVersion[]> {
-  const byFile = new Map(
-    revisions.map((revision, index) => [`plans/${String(index).padStart(6, '0')}.yaml`, revision]),
-  );
-  const texts = await repository.texts(
-    [...byFile].map(([file, { id }]) => ({ file, id: id ?? '' })),
-  );
+): Promise<Map<string, Plan>> {
+  const ids = [...new Set(revisions.flatMap(({ id }) => id ?? []))];
+  const fileOf = (id: string): string => `plans/${id}.yaml`;
+  const texts = await repository.texts(ids.map((id) => ({ file: fileOf(id), id })));
   const { shapes } = await shapesIn(frame);
   const { workspace } = loadWorkspace([...frame, ...texts], shapes);
-  return (workspace?.plans ?? [])
-    .flatMap((plan): PlanVersion[] => {
-      const revision = byFile.get(plan.file);
-      return revision ? [{ plan, revision }] : [];
-    })
-    .sort((a, b) => (a.plan.file < b.plan.file ? -1 : 1));
+  const byFile = new Map((workspace?.plans ?? []).map((plan) => [plan.file, plan]));
+  return new Map(
+    ids.flatMap((id) => {
+      const plan = byFile.get(fileOf(id));
+      return plan ? [[id, plan] as const] : [];
+    }),
+  );
 }
 
 async function tellMissing(

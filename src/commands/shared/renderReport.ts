@@ -1,16 +1,28 @@
 import type { Context } from '../../model/context.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Furniture } from '../../model/furniture.ts';
-import type { Mark } from '../../model/report.ts';
-import type { Workspace } from '../../model/workspace.ts';
+import type { Mark } from '../../model/mark.ts';
+import type { Settings, Workspace } from '../../model/workspace.ts';
 import { drawFigure } from '../../render/charts/drawFigure.ts';
-import { fontFaces } from '../../render/fontFaces.ts';
 import { renderBody } from '../../render/renderBody.ts';
-import { renderMarkdown, type Templates } from '../../render/renderMarkdown.ts';
+import { type Fill, readTemplate } from '../../render/renderMarkdown.ts';
 import { renderPage } from '../../render/renderPage.ts';
 import { allMarks } from '../../reports/marks.ts';
 import { TICK_MARKS } from '../../reports/plan/ticks.ts';
+import { figurePath } from '../../render/templates/helpers.ts';
+import {
+  fileOfPartial,
+  fileOfReport,
+  SECTIONS,
+  sectionsText,
+} from '../../render/templates/templateFiles.ts';
+import { REPORTS } from '../../reports/index.ts';
+import { sectionsOf } from '../../reports/pageSections.ts';
+import { ownText } from './ownText.ts';
+import { pageFonts } from './pageFonts.ts';
 import { readLogo } from './readLogo.ts';
+import { readPhrases } from './readPhrases.ts';
+import { readTemplates } from './readTemplates.ts';
 
 /** A report model as far as every page needs to know it. */
 export interface Renderable {
@@ -39,18 +51,10 @@ export type Render = (model: object, about: Renderable) => Rendered;
 export interface Rendering {
   readonly render: Render;
   /** The same only while everything is that a report's pages are made with, the model apart. */
-  readonly inputs: (report: string) => string;
+  readonly inputs: (report: string, language: string) => string;
 }
 
-const FONTS = [
-  '@fontsource/source-sans-3/400.css',
-  '@fontsource/source-sans-3/600.css',
-  '@fontsource/source-serif-4/600.css',
-];
 const STYLE = 'templates/pages/report.css';
-const TEMPLATES = 'templates/reports';
-const PARTIALS = `${TEMPLATES}/partials`;
-const SUFFIX = '.md.hbs';
 
 /** Prepares rendering for a workspace: templates, styles and fonts are read once for all reports. */
 export function prepareRendering(
@@ -58,37 +62,20 @@ export function prepareRendering(
   root: string,
   workspace: Pick<Workspace, 'settings' | 'districts'>,
 ): Rendering {
-  const { assets, files } = context;
   const { settings } = workspace;
   const logo = readLogo(context, root, workspace);
-  const decoder = new TextDecoder();
-  const text = (path: string): string => {
-    const own = files.read(root, path);
-    return own === null ? assets.text(path) : decoder.decode(own);
-  };
-  const fonts = FONTS.map((sheet) =>
-    fontFaces({
-      css: decoder.decode(assets.bytes(sheet)),
-      dataUri: (file) => assets.dataUri(sheet.replace(/[^/]+$/, file), 'font/woff2'),
-    }),
-  );
-  const styles = [...fonts, text(STYLE)];
+  const styles = stylesOf(context, root);
   const marks = [...allMarks(settings.rating_scale), ...TICK_MARKS];
-  const partials = Object.fromEntries(
-    assets
-      .list(PARTIALS)
-      .filter((name) => name.endsWith(SUFFIX))
-      .map((name) => [name.slice(0, -SUFFIX.length), text(`${PARTIALS}/${name}`)]),
-  );
-  const templateOf = (report: string): Templates => ({
-    name: `${report}${SUFFIX}`,
-    text: text(`${TEMPLATES}/${report}${SUFFIX}`),
-    partials,
-  });
+  const { partials, fillFor } = templatesFor(context, root, settings);
+  const phrasesIn = readPhrases(context, root);
   const shared = context.hash(JSON.stringify([styles, marks, partials, settings.page, logo]));
   const render: Render = (model, about) => {
-    const { report, name, language, title, figures, running, isDraft, furniture } = about;
-    const markdown = renderMarkdown({ ...templateOf(report), pictures: name }, model);
+    const { report, name, language, title, running, isDraft, furniture } = about;
+    const phrases = phrasesIn(language);
+    const markdown = fillFor(report).fill(model, { pictures: name, phrases });
+    const figures = about.figures.filter(({ id }) =>
+      markdown.includes(`(${figurePath(name, id)})`),
+    );
     const pictures = new Map(figures.map((figure) => [figure.id, drawFigure(figure)]));
     const signs = [...marks, ...(about.marks ?? [])];
     const body = renderBody(markdown, { marks: signs, pictures });
@@ -99,5 +86,47 @@ export function prepareRendering(
     });
     return { markdown, html, pictures };
   };
-  return { render, inputs: (report) => `${shared} ${templateOf(report).text}` };
+  const inputs = (report: string, language: string): string => {
+    const phrases = JSON.stringify([...phrasesIn(language)]);
+    return [shared, fillFor(report).text, phrases].join(' ');
+  };
+  return { render, inputs };
+}
+
+const stylesOf = (context: Context, root: string): string[] => [
+  ...pageFonts(context),
+  ownText(context, root, STYLE) ?? context.assets.text(STYLE),
+];
+
+/** A report's template, ready to be filled, and all that its own text says. */
+interface ReadyTemplate {
+  readonly fill: Fill;
+  readonly text: string;
+}
+
+/** The partials that reports share, and the template of each report, made when it is first needed. */
+function templatesFor(context: Context, root: string, { reports }: Settings) {
+  const templates = readTemplates(context, root);
+  const partials = Object.fromEntries(
+    templates.partials.map((name) => [name, templates.text(fileOfPartial(name))]),
+  );
+  const ready = new Map<string, ReadyTemplate>();
+  const fillFor = (id: string): ReadyTemplate => {
+    const known = ready.get(id);
+    if (known) return known;
+    const page = REPORTS.find((report) => report.id === id)?.sections;
+    const chosen = Object.entries(reports).find(([report]) => report === id)?.[1].sections;
+    const sections = sectionsText(page ? sectionsOf(page, chosen) : []);
+    const file = fileOfReport(id);
+    const text = templates.text(file);
+    const fill = readTemplate({
+      name: file,
+      text,
+      partials: { ...partials, [SECTIONS]: sections },
+    });
+    const made = { fill, text: `${text} ${sections}` };
+    ready.set(id, made);
+    return made;
+  };
+  return { partials, fillFor };
 }

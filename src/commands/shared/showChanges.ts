@@ -27,7 +27,7 @@ export function showChanges(context: Context, shown: Shown, wish: DiffWish): voi
   const document = (screen: Screen): string =>
     isStat ? formatChangesStat(shown.plans, screen) : documentOf(context, shown, format, screen);
   if (file === null) out.write(document(out));
-  else files.write('/', resolve(cwd, file), document(PAPER));
+  else files.writeNamed(resolve(cwd, file), document(PAPER));
   const summary = formatChangesSummary(shown, err);
   if (file !== null) note(summary.trimStart());
   else if (format === 'text') note(summary);

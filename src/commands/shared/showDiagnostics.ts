@@ -33,7 +33,7 @@ export function showDiagnostics(context: Context, telling: Telling): void {
   }
   for (const { format, file } of outputs) {
     if (file === null) continue;
-    files.write('/', resolve(cwd, file), documentOf(context, telling, format, PAPER));
+    files.writeNamed(resolve(cwd, file), documentOf(context, telling, format, PAPER));
   }
   tellGithub(context, telling, () => documentOf(context, telling, 'github', PAPER));
 }

@@ -35,7 +35,7 @@ function addSummary(context: Context, shown: Shown): void {
     const room = MAX_BYTES - bytesOf(start);
     const added = markdownSummary(shown, room);
     if (bytesOf(added) > room) throw new CommandError('Earlier commands of this step filled it.');
-    context.files.write(dirname(path), basename(path), `${start}${added}`);
+    context.files.writeNamed(path, `${start}${added}`);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     context.err.write(`pip: The summary of this step was not written. ${error.message}\n`);

@@ -15,8 +15,10 @@ export interface Told {
   readonly isMisuse: boolean;
 }
 
-/** Questions about files that are not read, with what was answered. */
+/** Questions about files that are no part of the fingerprint, with what was answered. */
 interface Asked {
+  /** Hashes of what was read; null where there was nothing. */
+  readonly contents: Record<string, string | null>;
   readonly exists: Record<string, boolean>;
   readonly names: Record<string, string[]>;
 }
@@ -47,7 +49,7 @@ export async function throughCache(
   const key = context.hash([context.version, asOf, content].join('\n'));
   const kept = recall(context, root);
   if (kept?.key === key && isStillSo(context, root, kept.asked)) return revive(context, root, kept);
-  const { files, asked } = listening(context.files);
+  const { files, asked } = listening(context);
   const told = await check({ ...context, files });
   if ((await context.fingerprint(root)) === content) keep(context, root, { ...told, key }, asked);
   return told;
@@ -67,8 +69,13 @@ function recall({ files, hash }: Context, root: string): Kept | null {
   }
 }
 
-function isStillSo({ files }: Context, root: string, { exists, names }: Asked): boolean {
+function isStillSo(
+  { files, hash }: Context,
+  root: string,
+  { contents, exists, names }: Asked,
+): boolean {
   return (
+    Object.entries(contents).every(([path, was]) => hashOf(files.read(root, path), hash) === was) &&
     Object.entries(exists).every(([path, was]) => files.exists(root, path) === was) &&
     Object.entries(names).every(
       ([folder, were]) => files.names(root, folder).join('\0') === were.join('\0'),
@@ -86,13 +93,24 @@ function revive({ files }: Context, root: string, { secret, ...kept }: Kept): To
   return { ...kept, root, texts: new Map(texts) };
 }
 
+const hashOf = (content: Uint8Array | null, hash: Context['hash']): string | null =>
+  content === null ? null : hash(content);
+
+/** Templates are no plans: what is asked about them says nothing of what a plan says. */
+const isOfPlans = (path: string): boolean => !/^templates(?:\/|$)/.test(path);
+
 /** The same files, and a list of what is asked about them. */
-function listening(files: Files): { files: Files; asked: Asked } {
-  const asked: Asked = { exists: {}, names: {} };
+function listening({ files, hash }: Context): { files: Files; asked: Asked } {
+  const asked: Asked = { contents: {}, exists: {}, names: {} };
   return {
     asked,
     files: {
       ...files,
+      read: (root, path) => {
+        const content = files.read(root, path);
+        asked.contents[path] = hashOf(content, hash);
+        return content;
+      },
       exists: (root, path) => (asked.exists[path] = files.exists(root, path)),
       names: (root, folder) => (asked.names[folder] = files.names(root, folder)),
     },
@@ -106,7 +124,7 @@ function keep(
   asked: Asked,
 ): void {
   const secret = [...texts].filter(([, text]) => text === '').map(([file]) => file);
-  const hasQuestions = Object.keys({ ...asked.exists, ...asked.names }).length > 0;
+  const hasQuestions = Object.keys({ ...asked.exists, ...asked.names }).some(isOfPlans);
   const isUnsure = told.diagnostics.some(({ rule }) => rule === 'unreadable-file');
   // What a confidential plan asks for is part of what it says.
   if (told.isMisuse || isUnsure || (hasQuestions && secret.length > 0)) return;

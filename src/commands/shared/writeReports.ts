@@ -13,7 +13,7 @@ import type { Format } from './formats.ts';
 import { leftFromBefore } from './leftFromBefore.ts';
 import { makeFiles } from './makeFiles.ts';
 import { MANIFEST, readManifests, type ReportEntry, shareName, writeManifest } from './manifest.ts';
-import { readHistories } from './planHistories.ts';
+import { readKnown } from './readKnown.ts';
 import { prepareRendering } from './renderReport.ts';
 import type { Shard } from './shard.ts';
 import { tellReports } from './tellReports.ts';
@@ -49,11 +49,12 @@ export interface Job {
 export async function writeReports(context: Context, job: Job): Promise<void> {
   const { root, workspace, rollUp, shard } = job;
   const folder = folderOf(context, job);
-  context.files.checkWritable(folder);
+  // A folder that somebody named may be anywhere.
+  context.files.checkWritable(folder, ...(job.options.out === undefined ? [root] : []));
   const revision = await context.revision(root);
   const rendering = prepareRendering(context, root, workspace);
-  const historyOf = await readHistories(context, job, revision);
-  const packets = buildPackets(context, job, rendering, historyOf);
+  const known = await readKnown(context, job, revision);
+  const packets = buildPackets(context, job, rendering, known);
   const found = readManifests(context, folder);
   const before = leftFromBefore(context, folder, found, job, packets);
   const made = await makeFiles(context, job, folder, { packets, rendering, before });

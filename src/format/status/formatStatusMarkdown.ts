@@ -1,5 +1,5 @@
 import { longDate } from '../../model/dates.ts';
-import type { Mark } from '../../model/report.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { Status } from '../../model/status.ts';
 import { escapeCell } from '../escapeForGithub.ts';
 

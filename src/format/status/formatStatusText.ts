@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import { longDate } from '../../model/dates.ts';
 import { printable } from '../../model/printable.ts';
-import type { Mark } from '../../model/report.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { PlanStatus, Status, StatusMeasure, StatusNode } from '../../model/status.ts';
 import type { Screen } from '../index.ts';
 import { wrap } from '../wrap.ts';

@@ -10,7 +10,7 @@ import { GREY, SMALL } from './style.ts';
 import { textWidth } from './textWidth.ts';
 import { signOf, tickTexts } from './tickTexts.ts';
 
-export const TREND_SIZE = { width: 322, height: 168 } as const;
+export const TREND_SIZE = { width: 322, height: 134 } as const;
 
 /** Height of the notes above the plot; labels of high points may stand beside them. */
 const HEAD = 17;

@@ -1,9 +1,10 @@
 import { componentTitle } from '../../model/component.ts';
 import type { BoardChanges } from '../../model/boardReport.ts';
 import { addDays, longDate, schoolYearDays } from '../../model/dates.ts';
-import type { RatingChange } from '../../model/report.ts';
+import type { RatingChange } from '../../model/changeSummary.ts';
 import type { MeasurePoint, MeasureRollUp, Movement, Trend } from '../../model/rollup.ts';
 import type { Cycle, RatingPoint } from '../../model/workspace.ts';
+import { changesInPlan } from '../changesInPlan.ts';
 import { historySince } from '../historySince.ts';
 import { ratingMark } from '../marks.ts';
 import { shortName } from '../sam/ratingMatrix.ts';
@@ -44,6 +45,7 @@ export function boardChanges(source: BoardSource, entry: BoardEntry | null): Boa
       .filter(({ on }) => on > reference.after && on <= asOf)
       .map(({ on, by, what, reason }) => ({ on: printedDay(on), by: by ?? null, what, reason })),
     history: historySince(source.revisions, reference.after, asOf),
+    inPlan: changesInPlan(source.changed),
   };
 }
 
@@ -145,11 +147,12 @@ function newResult(
   const from = before?.value ?? baseline;
   const isNumeric = typeof from === 'number' && typeof now.value === 'number';
   const difference = isNumeric ? differenceText(now.value - from, unit, decimals) : '';
-  const detail = [difference, MOVEMENT_WORDS[movedSince(before, rolled)]];
+  const moved = movedSince(before, rolled);
+  const detail = [difference, MOVEMENT_WORDS[moved]];
   const shown = detail.filter((part) => part !== '').join(', ');
   const start = from === null ? '' : `${valueText(from, unit, decimals)} to `;
   const text = `${start}${pointText(now, unit, decimals)}${shown === '' ? '' : ` (${shown})`}`;
-  return [{ name, text }];
+  return [{ name, text, moved }];
 }
 
 /** Better or worse than a result of an earlier cycle; than the baseline where there is none. */

@@ -1,16 +1,16 @@
 import type { BoardModel, LabeledText } from '../../model/boardReport.ts';
-import type { RatingPanel } from '../../model/report.ts';
-import { NOT_RATED } from '../marks.ts';
+import type { RatingPanel } from '../../model/ratingPanel.ts';
+import { NOT_RATED, ratingMarks } from '../marks.ts';
 import type { CycleSource } from '../report.ts';
-import { legend } from '../sam/headline.ts';
+import { legend, measureSentence, strategySentence } from '../sam/headline.ts';
 import { ratingPanel } from '../sam/ratingPanel.ts';
 import { shortName } from '../sam/ratingMatrix.ts';
 import { planHeader } from '../sam/schoolHeader.ts';
 import { printedDay } from '../words.ts';
+import { boardAnswers } from './boardAnswers.ts';
 import { boardChanges } from './boardChanges.ts';
 import { type BoardEntry, entryOfCycle } from './boardEntry.ts';
 import { boardSections, narrativeOf } from './boardSections.ts';
-import { boardSentences } from './boardSentences.ts';
 import { dashboard } from './dashboard.ts';
 import { chartsOnFirstPage } from './firstPage.ts';
 import { heatTable, schoolsInWords } from './heatFigures.ts';
@@ -22,7 +22,7 @@ import { type BoardSource, boardSource } from './sources.ts';
 /** Builds the report of a district's plan to its board, from what the workspace holds and nothing else. */
 export function buildBoard(from: CycleSource): BoardModel {
   const source = boardSource(from);
-  const { workspace, plan, reached, cycle, asOf } = source;
+  const { workspace, plan, rolled, reached, cycle, asOf } = source;
   const { settings, districts } = workspace;
   const entry = entryOfCycle(settings, cycle.id, asOf);
   const changes = boardChanges(source, entry);
@@ -32,6 +32,11 @@ export function buildBoard(from: CycleSource): BoardModel {
     rating: panelOf(source),
     dashboard: dashboard(source),
     requests,
+    sentences: [
+      strategySentence(rolled.strategies, ratingMarks(settings.rating_scale)),
+      measureSentence(rolled),
+    ],
+    answers: boardAnswers(source, changes, requests),
   };
   const charted = chosenMeasures(source, chartsOnFirstPage(first));
   const district = districts.find(({ id }) => id === plan.about)?.name ?? plan.about;
@@ -45,7 +50,6 @@ export function buildBoard(from: CycleSource): BoardModel {
     meeting: entry?.meeting === undefined ? null : printedDay(entry.meeting),
     asOf: printedDay(asOf),
     ...first,
-    sentences: boardSentences(source, changes, requests),
     charts: chartsOf(charted, source),
     narrative: narrativeOf(plan.data.progress?.[cycle.id]),
     heat: heatTable(source),

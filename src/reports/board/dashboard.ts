@@ -1,6 +1,6 @@
 import { type Component, componentTitle } from '../../model/component.ts';
 import type { BoardModel, BoardRow } from '../../model/boardReport.ts';
-import type { Mark } from '../../model/report.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { TheoryRollUp } from '../../model/rollup.ts';
 import { ratingMark } from '../marks.ts';
 import { listed } from '../words.ts';

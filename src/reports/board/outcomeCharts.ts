@@ -1,4 +1,4 @@
-import type { MeasureDetail } from '../../model/report.ts';
+import type { MeasureDetail } from '../../model/samReport.ts';
 import type { MeasureRollUp } from '../../model/rollup.ts';
 import { rootOf } from './rootOf.ts';
 import { trendDetail } from '../sam/measureFigures.ts';

@@ -22,3 +22,12 @@ export function tallyText(
     parts.filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${word}`),
   );
 }
+
+/** The same without those at the best point and those without a rating: `3 Lagging and 1 Gaps`. */
+export function shortText(tally: Tally, settings: Pick<Settings, 'rating_scale'>): string {
+  const best = settings.rating_scale.at(-1)?.value;
+  const byRating = new Map(
+    [...tally.byRating].map(([value, count]) => [value, value === best ? 0 : count]),
+  );
+  return tallyText({ ...tally, byRating, notRated: 0, leftOut: 0 }, settings);
+}

@@ -1,4 +1,6 @@
 import { withDescendants } from '../../model/component.ts';
+import { fundingSources } from '../../model/fundingSources.ts';
+import { linesOnce } from '../../model/linesOnce.ts';
 import type { OutlineField } from '../../model/outline.ts';
 import type { PlanModel, Section } from '../../model/planDocument.ts';
 import { blockOf, type Filled, isShort } from './blocks.ts';
@@ -105,18 +107,18 @@ function furtherSections(list: readonly unknown[]): Section[] {
   }));
 }
 
-/** All money of the plan by source, where more than one part names any. */
-function moneySection({ plan }: Sources): Section[] {
+/** All money of the plan by source, each dollar once, where more than one part names any. */
+function moneySection({ plan, workspace }: Sources): Section[] {
   const components = plan.components.flatMap((root) => [...withDescendants(root)]);
   const holders = [plan.data, ...components.map(({ data }) => data)].filter(({ budget }) => budget);
   if (holders.length < 2) return [];
-  const lines = holders.flatMap(({ budget }) => budget ?? []);
+  const { lines } = linesOnce([plan]);
   return [
     {
       ...HEADED,
       style: 'field field-money',
       title: 'Budget by source',
-      blocks: [budgetSummary(lines)],
+      blocks: [budgetSummary(lines, fundingSources(workspace.settings, lines))],
     },
   ];
 }

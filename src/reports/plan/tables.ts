@@ -1,3 +1,4 @@
+import type { PlacedLine } from '../../model/linesOnce.ts';
 import type { OutlineField } from '../../model/outline.ts';
 import type { Cell, TableBlock } from '../../model/planDocument.ts';
 import { decimalsOf, formatNumber, round } from '../../model/numbers.ts';
@@ -173,9 +174,22 @@ function sourceTotals(lines: readonly BudgetLine[]): Cell[][] {
   ]);
 }
 
-/** All money of a plan by source, for the end of the document. */
-export function budgetSummary(lines: readonly BudgetLine[]): TableBlock {
-  const names = [...new Set(lines.map(({ source }) => source))].sort();
+/**
+ * Money by source, for the end of the document; of work that was given up, what was spent counts as
+ * planned.
+ * @param sources in the order in which they are to stand; those without a line are left out.
+ */
+export function budgetSummary(
+  placed: readonly PlacedLine[],
+  sources: readonly string[],
+): TableBlock {
+  const lines = placed.map(({ line, isDropped }) =>
+    isDropped ? { ...line, planned: line.actual ?? 0 } : line,
+  );
+  const rows = sources.flatMap((name) => {
+    const own = lines.filter(({ source }) => source === name);
+    return own.length === 0 ? [] : [[cell(name), ...amounts(own)]];
+  });
   return withoutEmptyColumns({
     type: 'table',
     label: null,
@@ -184,10 +198,7 @@ export function budgetSummary(lines: readonly BudgetLine[]): TableBlock {
       label,
       isNumber: index > 0,
     })),
-    rows: names.map((name) => [
-      cell(name),
-      ...amounts(lines.filter(({ source }) => source === name)),
-    ]),
+    rows,
     foot: [[cell('Total'), ...amounts(lines)]],
   });
 }

@@ -1,6 +1,6 @@
 import type { Choice } from '../../model/outline.ts';
 import type { TicksBlock } from '../../model/planDocument.ts';
-import type { Mark } from '../../model/report.ts';
+import type { Mark } from '../../model/mark.ts';
 import { PRACTICE_TEXTS } from './practiceTexts.ts';
 
 /** The page draws the box around the sign; the box's own text is its word. */

@@ -1,6 +1,6 @@
 import { type Component, componentTitle } from '../../model/component.ts';
 import { addDays, daysBetween, longDate } from '../../model/dates.ts';
-import type { ActionRow, SamModel } from '../../model/report.ts';
+import type { ActionRow, SamModel } from '../../model/samReport.ts';
 import type { PlanRollUp, RollUp } from '../../model/rollup.ts';
 import type { Plan, Settings } from '../../model/workspace.ts';
 import { counted, personText, printedDay } from '../words.ts';

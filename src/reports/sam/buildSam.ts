@@ -1,12 +1,11 @@
-import type { PlanHistory } from '../../model/history.ts';
-import type { MeasureDetail, SamModel } from '../../model/report.ts';
-import type { PlanRollUp, RollUp } from '../../model/rollup.ts';
-import type { Cycle, Plan, Workspace } from '../../model/workspace.ts';
+import type { MeasureDetail, SamModel } from '../../model/samReport.ts';
+import type { PlanRollUp } from '../../model/rollup.ts';
+import type { Cycle, Plan } from '../../model/workspace.ts';
 import { cyclesOf } from '../../model/cycles.ts';
 import { NOT_RATED } from '../marks.ts';
 import { printedDay } from '../words.ts';
 import { actionLists } from './actionLists.ts';
-import { changeSummary } from './changeSummary.ts';
+import { changeSummary, type SamSource } from './changeSummary.ts';
 import { districtMap } from './districtMap.ts';
 import { distribution, headline, legend } from './headline.ts';
 import { gapDetail, trendDetail } from './measureFigures.ts';
@@ -17,18 +16,13 @@ import { ratingPanel } from './ratingPanel.ts';
 import { planHeader, schoolHeader } from './schoolHeader.ts';
 
 /** Builds the packet of one school plan for the Student Achievement Meeting of a cycle. */
-export function buildSam(
-  workspace: Workspace,
-  plan: Plan,
-  rollUp: RollUp,
-  rolled: PlanRollUp,
-  history?: PlanHistory,
-): SamModel {
+export function buildSam(source: SamSource): SamModel {
+  const { workspace, plan, rollUp, rolled } = source;
   const { settings, schools, districts } = workspace;
   const cycles = cyclesOf(settings, plan.term);
   const cycle = cycles.find(({ id }) => id === rollUp.cycle.id) ?? rollUp.cycle;
   const school = schools.find(({ id }) => id === plan.about);
-  const changes = changeSummary(plan, rolled, rollUp, settings, history);
+  const changes = changeSummary(source);
   const actions = actionLists(plan, rolled, rollUp, settings);
   const header = schoolHeader(school, plan.about);
   return {

@@ -1,21 +1,28 @@
 import { componentTitle } from '../../model/component.ts';
 import { cyclesOf } from '../../model/cycles.ts';
-import type { PlanHistory } from '../../model/history.ts';
-import type { ChangeSummary, RatingChange } from '../../model/report.ts';
-import type { MeasureRollUp, PlanRollUp, RollUp, Trend } from '../../model/rollup.ts';
-import type { Plan, Settings } from '../../model/workspace.ts';
+import type { ChangeSummary, RatingChange } from '../../model/changeSummary.ts';
+import type { MeasureRollUp, Trend } from '../../model/rollup.ts';
+import { changesInPlan } from '../changesInPlan.ts';
 import { historySince } from '../historySince.ts';
 import { ratingMark } from '../marks.ts';
+import type { CycleSource } from '../report.ts';
 import { differenceText, MOVEMENT_WORDS, pointText, printedDay, valueText } from '../words.ts';
 
-/** What moved since the cycle before: ratings, results, recorded revisions, commits to its file. */
-export function changeSummary(
-  plan: Plan,
-  rolled: PlanRollUp,
-  rollUp: RollUp,
-  settings: Settings,
-  history?: PlanHistory,
-): ChangeSummary {
+/** What a packet is made of. */
+export type SamSource = Pick<
+  CycleSource,
+  'workspace' | 'plan' | 'rollUp' | 'rolled' | 'revisions' | 'changed'
+>;
+
+/** What moved since the cycle before: ratings, results, revisions, promises, commits to its file. */
+export function changeSummary({
+  workspace: { settings },
+  plan,
+  rolled,
+  rollUp,
+  revisions,
+  changed,
+}: SamSource): ChangeSummary {
   const { asOf } = rollUp;
   const cycles = cyclesOf(settings, plan.term);
   const previous = cycles[cycles.findIndex(({ id }) => id === rollUp.cycle.id) - 1];
@@ -42,7 +49,8 @@ export function changeSummary(
     revisions: (plan.data.revisions ?? [])
       .filter(({ on }) => on <= asOf && (since === null || on > since))
       .map(({ on, by, what, reason }) => ({ on: printedDay(on), by: by ?? null, what, reason })),
-    history: historySince(history, since, asOf),
+    history: historySince(revisions, since, asOf),
+    inPlan: changesInPlan(changed),
   };
 }
 

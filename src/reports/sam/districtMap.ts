@@ -1,5 +1,6 @@
 import { type Component, componentTitle } from '../../model/component.ts';
-import type { DistrictItem, DistrictTheory, Mark, SamModel } from '../../model/report.ts';
+import type { Mark } from '../../model/mark.ts';
+import type { DistrictItem, DistrictTheory, SamModel } from '../../model/samReport.ts';
 import type { RollUp } from '../../model/rollup.ts';
 import {
   type Plan,

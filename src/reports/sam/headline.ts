@@ -1,6 +1,9 @@
-import type { ChangeSummary, Mark, SamModel } from '../../model/report.ts';
+import type { ChangeSummary } from '../../model/changeSummary.ts';
+import type { Mark } from '../../model/mark.ts';
+import type { SamModel } from '../../model/samReport.ts';
 import type { MeasureStatus, PlanRollUp, Tally } from '../../model/rollup.ts';
 import type { Settings } from '../../model/workspace.ts';
+import { weakenedPhrase } from '../changesInPlan.ts';
 import { ratingMarks } from '../marks.ts';
 import { counted, listed } from '../words.ts';
 
@@ -61,7 +64,7 @@ export function measureSentence({ measures }: PlanRollUp): string {
   return `Of ${counted(measures.length, 'measure')}, ${listed(parts.map(({ count, words }) => `${count} ${count === 1 ? 'is' : 'are'} ${words}`))}.`;
 }
 
-function changeSentence({ since, up, down, results, revisions }: ChangeSummary): string {
+function changeSentence({ since, up, down, results, revisions, inPlan }: ChangeSummary): string {
   if (since === null) return '';
   const moved = [
     `${counted(up.length, 'rating')} went up`,
@@ -69,7 +72,8 @@ function changeSentence({ since, up, down, results, revisions }: ChangeSummary):
     `${counted(results.length, 'measure')} ${results.length === 1 ? 'has' : 'have'} a new result`,
     `the plan records ${revisions.length === 0 ? 'no revision' : counted(revisions.length, 'revision')}`,
   ];
-  return `Since the ${since}, ${listed(moved)}.`;
+  const weaker = weakenedPhrase(inPlan);
+  return `Since the ${since}, ${listed(moved)}${weaker === '' ? '' : `; ${weaker}`}.`;
 }
 
 /** How many strategies carry each rating, as a picture. */
@@ -103,8 +107,12 @@ export function legend({ rating_scale }: Settings, notRated: Mark): SamModel['le
   const marks = ratingMarks(rating_scale);
   return [
     ...rating_scale
-      .map(({ label }, index) => ({ mark: marks[index] ?? notRated, label }))
+      .map(({ label, definition }, index) => ({
+        mark: marks[index] ?? notRated,
+        label,
+        definition: definition?.replace(/\.\s*$/, '') ?? null,
+      }))
       .toReversed(),
-    { mark: notRated, label: 'Nobody has judged it in this cycle' },
+    { mark: notRated, label: 'Nobody has judged it in this cycle', definition: null },
   ];
 }

@@ -1,7 +1,7 @@
 import type { GapFigure, TrendFigure, TrendPoint } from '../../model/figure.ts';
 import { formatNumber } from '../../model/numbers.ts';
 import type { MeasureValue } from '../../model/plan.ts';
-import type { MeasureDetail } from '../../model/report.ts';
+import type { MeasureDetail } from '../../model/samReport.ts';
 import type { MeasureRollUp } from '../../model/rollup.ts';
 import type { Cycle } from '../../model/workspace.ts';
 import { pointText, valueText, WITHOUT_VALUE } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { MeasureInWords, MeasureRow } from '../../model/report.ts';
+import type { MeasureInWords, MeasureRow } from '../../model/samReport.ts';
 import type { MeasureRollUp } from '../../model/rollup.ts';
 import type { Cycle } from '../../model/workspace.ts';
 import { shortName } from './ratingMatrix.ts';

@@ -1,6 +1,6 @@
 import { componentTitle, ofLevel } from '../../model/component.ts';
 import type { Evidence, ProgressEntry } from '../../model/plan.ts';
-import type { Narrative } from '../../model/report.ts';
+import type { Narrative } from '../../model/samReport.ts';
 import type { PlanRollUp, RollUp } from '../../model/rollup.ts';
 import type { Plan, Settings } from '../../model/workspace.ts';
 import { ratingMark } from '../marks.ts';

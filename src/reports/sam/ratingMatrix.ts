@@ -1,5 +1,5 @@
 import { type Component, componentTitle, withDescendants } from '../../model/component.ts';
-import type { MatrixRow, RatingMatrix } from '../../model/report.ts';
+import type { MatrixRow, RatingMatrix } from '../../model/ratingPanel.ts';
 import type { PlanRollUp } from '../../model/rollup.ts';
 import { whyLeftOut } from '../../model/whyLeftOut.ts';
 import {

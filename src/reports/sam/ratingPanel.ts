@@ -1,5 +1,5 @@
 import { explainSuggestion } from '../../model/explainSuggestion.ts';
-import type { RatingPanel } from '../../model/report.ts';
+import type { RatingPanel } from '../../model/ratingPanel.ts';
 import type { PlanRollUp, RollUp } from '../../model/rollup.ts';
 import type { Plan, Settings } from '../../model/workspace.ts';
 import { ratingMark } from '../marks.ts';

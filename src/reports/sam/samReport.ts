@@ -1,4 +1,5 @@
 import { figuresOf } from '../figuresOf.ts';
+import { meetingBefore } from '../meetingBefore.ts';
 import type { CycleReport } from '../report.ts';
 import { buildSam } from './buildSam.ts';
 
@@ -9,9 +10,26 @@ export const samReport: CycleReport = {
   kinds: ['sip'],
   audience: 'internal',
   needsCycle: true,
+  sections: {
+    folder: 'sam',
+    first: ['masthead'],
+    free: [
+      'glance',
+      'dashboard',
+      'changes',
+      'measures',
+      'groups',
+      'narratives',
+      'actions',
+      'meeting',
+      'district',
+    ],
+    last: [],
+  },
   cycleFor: () => null,
-  build({ workspace, plan, rollUp, rolled, revisions }) {
-    const model = buildSam(workspace, plan, rollUp, rolled, revisions);
+  lastReport: (reported) => meetingBefore(reported),
+  build(source) {
+    const model = buildSam(source);
     const { name } = model.school;
     return {
       model,

@@ -1,7 +1,7 @@
 import { longDate } from '../../model/dates.ts';
 import { formatNumber } from '../../model/numbers.ts';
 import type { School } from '../../model/plan.ts';
-import type { SamModel } from '../../model/report.ts';
+import type { SamModel } from '../../model/samReport.ts';
 import type { Plan } from '../../model/workspace.ts';
 import { DECISIONS, STATUS_WORDS, WITHOUT_VALUE, personText, printedDay } from '../words.ts';
 

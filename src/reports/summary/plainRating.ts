@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import type { Mark } from '../../model/report.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { PlanRollUp } from '../../model/rollup.ts';
 import type { SummaryModel } from '../../model/summaryReport.ts';
 import type { Plan, Settings } from '../../model/workspace.ts';

@@ -1,6 +1,6 @@
 import type { ShareFigure } from '../../model/figure.ts';
 import type { Language, Word } from '../../model/language.ts';
-import type { Mark } from '../../model/report.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { MeasurePoint, MeasureRollUp, MeasureStatus } from '../../model/rollup.ts';
 import type { SummaryResult } from '../../model/summaryReport.ts';
 import { statusMark } from '../marks.ts';

@@ -13,6 +13,13 @@ export const summaryReport: CycleReport = {
   audience: 'public',
   isTranslated: true,
   needsCycle: true,
+  sections: {
+    folder: 'summary',
+    first: ['masthead'],
+    free: ['lead', 'rating', 'results', 'work'],
+    // Families can always ask, are told what is withheld, and what words mean.
+    last: ['part', 'meanings', 'notes'],
+  },
   cycleFor: ({ cycles }, asOf) => cycles.findLast(({ from }) => from <= asOf)?.id ?? null,
   build(source) {
     const { workspace, language } = source;

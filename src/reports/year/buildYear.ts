@@ -54,7 +54,7 @@ export function buildYear(report: YearModel['report'], from: CycleSource): YearM
     marksSoFar: source.reached.map(({ name }) => shortName(name)),
     schoolColumns: schoolColumns(source),
     goals: parts.map((part) => yearGoal(part, source)),
-    money: planMoney(plan),
+    money: planMoney(plan, settings),
     districtMoney: isDistrict && workspace.plans.length > 1 ? districtMoney(funding) : null,
     end: isEnd ? endOfYear(source) : null,
   };

@@ -1,3 +1,4 @@
+import { meetingBefore } from '../meetingBefore.ts';
 import type { CycleReport } from '../report.ts';
 import { builtYear } from './builtYear.ts';
 import { buildYear } from './buildYear.ts';
@@ -9,6 +10,24 @@ export const eoyReport: CycleReport = {
   kinds: ['sip', 'dip'],
   audience: 'internal',
   needsCycle: true,
+  sections: {
+    folder: 'year',
+    first: ['masthead'],
+    free: [
+      'glance',
+      'overview',
+      'requests',
+      'story',
+      'changes',
+      'behind',
+      'decisions',
+      'baselines',
+      'goals',
+      'money',
+    ],
+    last: [],
+  },
   cycleFor: ({ reporting }) => reporting.end_of_year,
+  lastReport: (reported) => meetingBefore(reported, reported.workspace.settings.reporting.mid_year),
   build: (source) => builtYear(buildYear('eoy', source)),
 };

@@ -1,3 +1,4 @@
+import { meetingBefore } from '../meetingBefore.ts';
 import type { CycleReport } from '../report.ts';
 import { builtYear } from './builtYear.ts';
 import { buildYear } from './buildYear.ts';
@@ -9,6 +10,13 @@ export const midYearReport: CycleReport = {
   kinds: ['sip', 'dip'],
   audience: 'internal',
   needsCycle: true,
+  sections: {
+    folder: 'year',
+    first: ['masthead'],
+    free: ['glance', 'overview', 'requests', 'story', 'changes', 'goals', 'money'],
+    last: [],
+  },
   cycleFor: ({ reporting }) => reporting.mid_year,
+  lastReport: (reported) => meetingBefore(reported),
   build: (source) => builtYear(buildYear('mid-year', source)),
 };

@@ -1,23 +1,26 @@
-import { type Component, componentTitle } from '../../model/component.ts';
+import { type Component, componentTitle, withDescendants } from '../../model/component.ts';
+import { fundingSources } from '../../model/fundingSources.ts';
+import { linesOnce, type PlacedLine } from '../../model/linesOnce.ts';
 import { formatNumber } from '../../model/numbers.ts';
-import type { FundingRollUp, MoneyRollUp } from '../../model/rollup.ts';
-import type { Plan } from '../../model/workspace.ts';
+import type { FundingRollUp } from '../../model/rollup.ts';
+import { sumLines, type Sums } from '../../model/sumLines.ts';
+import type { Plan, Settings } from '../../model/workspace.ts';
 import type { MoneyRow, MoneyTable } from '../../model/yearReport.ts';
 import { counted } from '../words.ts';
-import { countedLines, isWithin, type PlacedLine, sum } from './countedLines.ts';
 import type { YearPart } from './yearParts.ts';
-
-type Sums = Pick<MoneyRollUp, 'planned' | 'estimated' | 'actual' | 'lines' | 'withoutActual'>;
 
 /** What a goal's work costs, by strategy; null where nobody planned any money. */
 export function goalMoney(
   plan: Plan,
   { component, strategies, members }: YearPart,
 ): MoneyTable | null {
-  const lines = countedLines(plan).filter(({ part }) =>
+  const lines = linesOnce([plan]).lines.filter(({ part }) =>
     part === null ? component === null : members.includes(part),
   );
-  const under = (strategy: Component) => lines.filter(({ part }) => isWithin(part, strategy));
+  const under = (strategy: Component) => {
+    const own = new Set<Component | null>(withDescendants(strategy));
+    return lines.filter(({ part }) => own.has(part));
+  };
   const ofStrategies = strategies.map((strategy) => ({
     name: [strategy.data.code, componentTitle(strategy)].filter(Boolean).join(' '),
     sources: sourcesOf(under(strategy)),
@@ -28,12 +31,11 @@ export function goalMoney(
   return moneyTable([{ name: own, sources: sourcesOf(rest), lines: rest }, ...ofStrategies]);
 }
 
-/** What the whole plan costs, by funding source. */
-export function planMoney(plan: Plan): MoneyTable | null {
-  const lines = countedLines(plan);
-  const sources = [...new Set(lines.map(({ line }) => line.source))];
+/** What the whole plan costs, by funding source in the order of the configuration. */
+export function planMoney(plan: Plan, settings: Pick<Settings, 'funding'>): MoneyTable | null {
+  const { lines } = linesOnce([plan]);
   return moneyTable(
-    sources.map((source) => ({
+    fundingSources(settings, lines).map((source) => ({
       name: source,
       sources: '',
       lines: lines.filter(({ line }) => line.source === source),
@@ -71,9 +73,9 @@ interface MoneyGroup {
 function moneyTable(groups: readonly MoneyGroup[]): MoneyTable | null {
   const used = groups.filter(({ lines }) => lines.length > 0);
   if (used.length === 0) return null;
-  const total = sumsOf(used.flatMap(({ lines }) => lines));
+  const total = sumLines(used.flatMap(({ lines }) => lines));
   return {
-    rows: used.map(({ name, sources, lines }) => moneyRow(name, sources, sumsOf(lines))),
+    rows: used.map(({ name, sources, lines }) => moneyRow(name, sources, sumLines(lines))),
     total: used.length > 1 ? moneyRow('Total', '', total) : null,
     hasEstimates: total.estimated !== null,
     note: joined([unspentNote(total)]),
@@ -105,20 +107,6 @@ function unspentNote({ lines, withoutActual }: Sums): string {
 
 const joined = (parts: readonly string[]): string | null =>
   parts.filter((part) => part !== '').join(' ') || null;
-
-function sumsOf(lines: readonly PlacedLine[]): Sums {
-  const amounts = (field: 'planned' | 'estimated' | 'actual') =>
-    lines.flatMap(({ line }) => line[field] ?? []);
-  const estimates = amounts('estimated');
-  const spent = amounts('actual');
-  return {
-    planned: sum(amounts('planned')),
-    estimated: estimates.length > 0 ? sum(estimates) : null,
-    actual: sum(spent),
-    lines: lines.length,
-    withoutActual: lines.length - spent.length,
-  };
-}
 
 const money = (amount: number): string =>
   `$${formatNumber(amount, Number.isInteger(amount) ? 0 : 2)}`;

@@ -1,4 +1,5 @@
 import { cyclesOf } from '../../model/cycles.ts';
+import type { ChangedSince } from '../../model/changedSince.ts';
 import type { PlanHistory } from '../../model/history.ts';
 import type { Plan, Settings, Workspace, Cycle } from '../../model/workspace.ts';
 import type { PlanRollUp, RollUp } from '../../model/rollup.ts';
@@ -22,11 +23,13 @@ export interface YearSource {
   readonly isDistrict: boolean;
   /** What git knows of the plan's file. */
   readonly history: PlanHistory | undefined;
+  /** What became of the plan since the report before. */
+  readonly changed: ChangedSince | null;
 }
 
 /** Prepares what the parts of one report share. */
 export function yearSource(
-  { workspace, plan, rollUp, rolled, revisions }: CycleSource,
+  { workspace, plan, rollUp, rolled, revisions, changed }: CycleSource,
   isEnd: boolean,
 ): YearSource {
   const { settings } = workspace;
@@ -47,5 +50,6 @@ export function yearSource(
     isEnd,
     isDistrict: plan.kind === 'dip',
     history: revisions,
+    changed: changed ?? null,
   };
 }

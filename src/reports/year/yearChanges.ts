@@ -1,6 +1,7 @@
 import { type Component, componentTitle } from '../../model/component.ts';
 import { addDays, schoolYearDays } from '../../model/dates.ts';
 import type { YearChanges } from '../../model/yearReport.ts';
+import { changesInPlan, weakenedPhrase } from '../changesInPlan.ts';
 import { historySince } from '../historySince.ts';
 import { ratingMark } from '../marks.ts';
 import { counted, printedDay } from '../words.ts';
@@ -11,7 +12,7 @@ import type { YearSource } from './source.ts';
  * since then, at mid-year since the school year began, so that no report leaves one out.
  */
 export function yearChanges(source: YearSource): YearChanges {
-  const { plan, rolled, rollUp, since, isEnd, history } = source;
+  const { plan, rolled, rollUp, since, isEnd, history, changed } = source;
   const year = schoolYearDays(plan.term);
   const from = isEnd && since ? (since.meeting ?? since.to) : year.from;
   return {
@@ -22,6 +23,7 @@ export function yearChanges(source: YearSource): YearChanges {
       .filter(({ on }) => on <= rollUp.asOf && (isEnd && since ? on > from : on >= from))
       .map(({ on, by, what, reason }) => ({ on: printedDay(on), by: by ?? null, what, reason })),
     history: historySince(history, isEnd && since ? from : addDays(from, -1), rollUp.asOf),
+    inPlan: changesInPlan(changed),
   };
 }
 
@@ -62,7 +64,7 @@ function moveOf(before: number | null, now: number, { settings }: YearSource): M
 }
 
 /** `Since the Fall SAM, 3 ratings went up and 1 went down; 4 measures have a new result.` */
-export function changeSentence({ since, up, down, newResults }: YearChanges): string {
+export function changeSentence({ since, up, down, newResults, inPlan }: YearChanges): string {
   if (since === null) return '';
   const moved =
     up.length + down.length === 0
@@ -72,5 +74,6 @@ export function changeSentence({ since, up, down, newResults }: YearChanges): st
     newResults === 0
       ? 'no measure has a new result'
       : `${counted(newResults, 'measure')} ${newResults === 1 ? 'has' : 'have'} a new result`;
-  return `Since the ${since}, ${moved}; ${results}.`;
+  const weaker = weakenedPhrase(inPlan);
+  return `Since the ${since}, ${[moved, results, weaker].filter(Boolean).join('; ')}.`;
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../model/numbers.ts';
-import type { Mark } from '../../model/report.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { MeasureRollUp } from '../../model/rollup.ts';
 import type { YearGoal, YearMeasureRow } from '../../model/yearReport.ts';
 import { NOT_MET, statusMark } from '../marks.ts';

@@ -31,8 +31,8 @@ describe('a trend', () => {
       role: 'img',
       'aria-label': 'Reading rose to 52.1%.',
       width: '322',
-      height: '168',
-      viewBox: '0 0 322 168',
+      height: '134',
+      viewBox: '0 0 322 134',
     });
   });
 
