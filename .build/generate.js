@@ -93,6 +93,24 @@ const withOneList = (code) =>
     '($1.forEach((error) => vErrors.push(error)), vErrors)',
   );
 
+const WORDS = ['title', 'description', 'examples'];
+
+/** A schema as far as it is checked: the words for people would be read at every start. */
+function withoutWords(node) {
+  if (Array.isArray(node)) return node.map(withoutWords);
+  if (typeof node !== 'object' || node === null) return node;
+  const kept = Object.entries(node).filter(([keyword]) => !WORDS.includes(keyword));
+  return Object.fromEntries(
+    kept.map(([keyword, value]) => [
+      keyword,
+      // Below these the keys are names, and a field may well be called title.
+      ['properties', '$defs', 'dependentSchemas', 'patternProperties'].includes(keyword)
+        ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutWords(part)]))
+        : withoutWords(value),
+    ]),
+  );
+}
+
 /** Schemas as texts that are parsed when somebody asks what they say; a check alone never does. */
 const LAZY_SCHEMAS = `
 const parsed = {};
@@ -112,7 +130,7 @@ export const schemas = Object.defineProperties(
  */
 async function validators() {
   const ajv = new Ajv.default({
-    schemas,
+    schemas: schemas.map(withoutWords),
     allErrors: true,
     strict: true,
     strictTypes: false,
