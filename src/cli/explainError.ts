@@ -1,5 +1,7 @@
 import { CommandError } from '../model/commandError.ts';
 
+const REPORT = '  Please report it with this text, and with what pip doctor prints.\n';
+
 /** What a person sees of an error: one clear message; the stack only where it is our mistake. */
 export function explainError(error: unknown): string {
   if (error instanceof CommandError) {
@@ -7,5 +9,5 @@ export function explainError(error: unknown): string {
     return `pip: ${error.message}\n${hint}`;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `pip: This should not happen, and is a mistake in pip itself.\n${detail}\n`;
+  return `pip: This should not happen, and is a mistake in pip itself.\n${detail}\n${REPORT}`;
 }

@@ -60,19 +60,25 @@ function childrenOf(
   surroundings: PlanSurroundings,
 ): Component[] {
   const children: Component[] = [];
-  const add = (item: unknown, field: string, ...steps: Path): void => {
-    if (!isMapping(item) || typeof item['id'] !== 'string') return;
-    children.push(componentOf(item, field, [...path, ...steps], parent, surroundings));
-  };
   for (const field in data) {
     const value = data[field];
     if (typeof value !== 'object' || value === null) continue;
     if (NOT_COMPONENTS.has(field) || surroundings.plainFields.includes(field)) continue;
-    if (!Array.isArray(value)) add(value, field, field);
-    else for (const [index, item] of value.entries()) add(item, field, field, index);
+    if (isComponent(value)) {
+      children.push(componentOf(value, field, [...path, field], parent, surroundings));
+    } else if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index += 1) {
+        const item: unknown = value[index];
+        if (!isComponent(item)) continue;
+        children.push(componentOf(item, field, [...path, field, index], parent, surroundings));
+      }
+    }
   }
   return children;
 }
+
+const isComponent = (value: unknown): value is Fields =>
+  isMapping(value) && typeof value['id'] === 'string';
 
 function componentOf(
   data: Fields,
