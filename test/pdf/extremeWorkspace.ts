@@ -7,6 +7,8 @@ const LONG_WORD = 'Donaudampfschifffahrts'.repeat(4).slice(0, 80);
 const ARABIC = 'محمد عبد الرحمن';
 const HEBREW = 'שרה כהן-לוי';
 const CHINESE = '王小明';
+const VIETNAMESE = 'Nguyễn Thị Ánh';
+const UKRAINIAN = 'Олена Коваль';
 const SENTENCE =
   'Every teacher keeps the group, whatever else the day brings, and writes down what was read.';
 
@@ -23,7 +25,7 @@ const USUAL: Wording = {
 
 const ODD: Wording = {
   title: (text) => `${text} ${LONG_WORD}`,
-  people: [ARABIC, HEBREW, CHINESE, LONG_WORD, 'Zoë 🦊 Müller'],
+  people: [ARABIC, HEBREW, CHINESE, VIETNAMESE, UKRAINIAN, LONG_WORD, 'Zoë 🦊 Müller'],
 };
 
 interface Extent {

@@ -5,18 +5,26 @@ import { REPORTS } from '../../src/reports/index.ts';
 import { runPip } from '../cli/runPip.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { extremeWorkspace } from './extremeWorkspace.ts';
+import { fontsOf } from './uaFonts.ts';
+import { nameAt, openUa } from './uaDocument.ts';
 import { pageFaults, type PrintedPage, printedPages } from './pageFaults.ts';
 
 type Size = 'letter' | 'a4';
 
-async function printed(workspace: string, ...argv: string[]): Promise<Map<string, PrintedPage[]>> {
+async function filesOf(workspace: string, ...argv: string[]): Promise<Map<string, Buffer>> {
   const out = temporaryFolder();
   const flags = ['--cycle', 'winter', '--as-of', '2027-02-02', '--format', 'pdf', '--out', out];
   const { code, stderr } = await runPip(['report', ...argv, ...flags], workspace);
   expect(code, stderr).toBe(0);
   const names = readdirSync(out).filter((name) => name.endsWith('.pdf'));
+  return new Map(names.map((name) => [name, readFileSync(join(out, name))]));
+}
+
+async function printed(workspace: string, ...argv: string[]): Promise<Map<string, PrintedPage[]>> {
   const made = new Map<string, PrintedPage[]>();
-  for (const name of names) made.set(name, await printedPages(readFileSync(join(out, name))));
+  for (const [name, bytes] of await filesOf(workspace, ...argv)) {
+    made.set(name, await printedPages(bytes));
+  }
   return made;
 }
 
@@ -49,6 +57,18 @@ describe(
     );
   },
 );
+
+describe('names of other scripts', { timeout: 300_000 }, () => {
+  it('are printed in fonts of the package, whatever the machine has', async () => {
+    const plan = ['plan', '--plan', 'sip-odd'];
+    const [bytes] = (await filesOf(extremeWorkspace('letter'), ...plan)).values();
+    const fonts = fontsOf(await openUa(bytes ?? Buffer.of()));
+    const names = fonts.map((font) => nameAt(font, 'BaseFont') ?? '');
+    for (const name of [/NotoSansArabic/, /NotoSansHebrew/, /SourceSans3/]) {
+      expect(names).toContainEqual(expect.stringMatching(name));
+    }
+  });
+});
 
 describe('usual plans', { timeout: 300_000 }, () => {
   it('are printed without a fault of their pages in every report', async () => {

@@ -3,7 +3,7 @@ import type { Context } from '../../model/context.ts';
 import type { Settings } from '../../model/workspace.ts';
 import { renderPage } from '../../render/renderPage.ts';
 import { ownText } from './ownText.ts';
-import { pageFonts } from './pageFonts.ts';
+import { fontsForText, pageFonts } from './pageFonts.ts';
 
 const STYLE = 'templates/pages/report.css';
 
@@ -25,7 +25,7 @@ export function changesPage(
     language: 'en',
     title,
     body,
-    styles: [...pageFonts(context), style, CHANGES_STYLE],
+    styles: [...pageFonts(context), style, CHANGES_STYLE, ...fontsForText(context, body)],
     running: { left: title, right: '' },
     ...settings.page,
     isDraft: false,

@@ -19,7 +19,7 @@ import {
 import { REPORTS } from '../../reports/index.ts';
 import { sectionsOf } from '../../reports/pageSections.ts';
 import { ownText } from './ownText.ts';
-import { pageFonts } from './pageFonts.ts';
+import { fontsForText, pageFonts } from './pageFonts.ts';
 import { readLogo } from './readLogo.ts';
 import { readPhrases } from './readPhrases.ts';
 import { readTemplates } from './readTemplates.ts';
@@ -82,7 +82,8 @@ export function prepareRendering(
     const { size, accent } = settings.page;
     const html = renderPage({
       ...(furniture && { furniture }),
-      ...{ language, title, logo, body, styles, running, size, accent, isDraft },
+      ...{ language, title, logo, body, running, size, accent, isDraft },
+      styles: [...styles, ...fontsForText(context, `${running.left} ${body}`)],
     });
     return { markdown, html, pictures };
   };
