@@ -119,6 +119,9 @@ schools:
 
 const GITIGNORE = `# Written by pip report; made anew from the plans at any time.
 reports/
+
+# What npm installs, pip among it.
+node_modules/
 `;
 
 const GITATTRIBUTES = `# Plans are text with the same line ends on every machine, so that only real changes show.

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { copySources } from '../copySources.ts';
 import { runStep, stepsIn } from './steps.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -49,17 +50,13 @@ export function release(folder: string): Released {
 /** The files of this folder as a repository whose main branch is at an origin, with the program built. */
 function builtSource(folder: string, origin: string): string {
   const source = join(folder, 'source');
-  const files = git(ROOT, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
-  for (const file of files.split('\0')) {
-    if (file !== '' && existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(source, file));
-  }
+  copySources(source);
   git(folder, 'init', '--quiet', '--bare', '--initial-branch', 'main', origin);
   git(source, 'init', '--quiet', '--initial-branch', 'main');
   git(source, 'add', '--all');
   git(source, 'commit', '--quiet', '--message', 'All');
   git(source, 'remote', 'add', 'origin', origin);
   git(source, 'push', '--quiet', 'origin', 'main');
-  symlinkSync(join(ROOT, 'node_modules'), join(source, 'node_modules'));
   for (const script of ['generate.js', 'bundle.js']) {
     execFileSync(process.execPath, [join(source, '.build', script)], { cwd: source });
   }
