@@ -83,6 +83,10 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
       const { openBrowserPrinter } = await import('./io/openBrowserPrinter.ts');
       return openBrowserPrinter(printerWish, onInterrupt);
     },
+    machine: async (machineWish) => {
+      const { lookAtMachine } = await import('./io/machine/lookAtMachine.ts');
+      return lookAtMachine(machineWish, onInterrupt);
+    },
     progressBar: (total) => progressBar(process.stderr, total, quiet),
     ask: terminalAsk(),
     hash: (content) =>

@@ -1,13 +1,17 @@
 import { CommandError } from '../model/commandError.ts';
+import { printable } from '../model/printable.ts';
 
 const REPORT = '  Please report it with this text, and with what pip doctor prints.\n';
 
 /** What a person sees of an error: one clear message; the stack only where it is our mistake. */
 export function explainError(error: unknown): string {
   if (error instanceof CommandError) {
-    const hint = error.hint === undefined ? '' : `  ${error.hint}\n`;
-    return `pip: ${error.message}\n${hint}`;
+    const hint = error.hint === undefined ? '' : `  ${shown(error.hint)}\n`;
+    return `pip: ${shown(error.message)}\n${hint}`;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `pip: This should not happen, and is a mistake in pip itself.\n${detail}\n${REPORT}`;
 }
+
+/** Messages repeat what was typed and what files say. */
+const shown = (text: string): string => text.split('\n').map(printable).join('\n');

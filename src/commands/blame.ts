@@ -51,6 +51,7 @@ Examples:
     if (revisions.length === 0) {
       throw new CommandError(
         `${plan.file} was never committed: nobody is known to have written it.`,
+        { hint: `Commit it first: git add ${plan.file} && git commit` },
       );
     }
     const record = findPart(parts, part);

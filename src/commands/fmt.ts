@@ -97,7 +97,9 @@ function plansAt(
       hint: 'Plans are the YAML files under plans/.',
     });
   const chosen = new Set(filesAt(context, root, known, typed, nothingAt));
-  if (chosen.size === 0) throw new CommandError('There is no plan to format.');
+  if (chosen.size === 0) {
+    throw new CommandError('There is no plan to format.', { hint: 'pip new makes one.' });
+  }
   return plans.filter(({ file }) => chosen.has(file));
 }
 

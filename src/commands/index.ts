@@ -34,7 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'rate',
-    summary: 'write the ratings of a cycle into a plan',
+    summary: 'write ratings and results of a cycle into a plan',
     load: async () => (await import('./rate.ts')).rate,
   },
   {
@@ -101,6 +101,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'migrate',
     summary: 'rewrite plans of an older format in the current one',
     load: async () => (await import('./migrate.ts')).migrate,
+  },
+  {
+    name: 'doctor',
+    summary: 'say whether this machine has what is needed, and what to do',
+    load: async () => (await import('./doctor.ts')).doctor,
   },
   {
     name: 'completion',

@@ -68,7 +68,9 @@ function migratedTexts(
     typed,
     (name) => new CommandError(`There is nothing to migrate at ${name}.`),
   );
-  if (chosen.length === 0) throw new CommandError('There is nothing to migrate.');
+  if (chosen.length === 0) {
+    throw new CommandError('There is nothing to migrate.', { hint: 'pip new makes a plan.' });
+  }
   const migrated = chosen.map((file) => [file, migrateText(texts.get(file) ?? '', upgrades)]);
   return new Map(migrated.filter((entry): entry is [string, string] => entry[1] !== null));
 }

@@ -1,3 +1,4 @@
+import type { MachineFacts, MachineWish } from './health.ts';
 import type { History } from './history.ts';
 import type { Printer } from './printer.ts';
 import type { LineMerge, MergeSides, Repository } from './repository.ts';
@@ -8,6 +9,8 @@ import type { SourceFile } from './workspace.ts';
 /** A stream that results or messages are written to. */
 export interface Output {
   write(text: string): void;
+  /** Writes orders to the program that keeps the log, which nothing else written may be. */
+  order?(text: string): void;
   readonly isTerminal: boolean;
   /** Width of the terminal, 80 where there is none. */
   readonly columns: number;
@@ -32,7 +35,7 @@ export interface Files {
   read(root: string, path: string): Uint8Array | null;
   /** Writes a file whole or not at all, folders included; refuses to follow a link out of the root. */
   write(root: string, path: string, content: string | Uint8Array): void;
-  /** Writes a file to where somebody wants it, wherever links lead; whole or not at all. */
+  /** Writes a file to where somebody wants it, whole or not at all; no link leads out of a workspace. */
   writeNamed(path: string, content: string | Uint8Array): void;
   /** Writes several files to a folder, all of them whole or none. */
   writeTogether(folder: string, contents: ReadonlyMap<string, string>): void;
@@ -120,6 +123,8 @@ export interface PrinterWish {
   readonly configured: string | null;
   readonly workspace: string;
   readonly pages: number;
+  /** The style sheet of the fonts, as every page has it in it: it is read once for many pages. */
+  readonly fonts: string;
   /** Makes what a browser prints the same for the same page, before anything else is done with it. */
   readonly normalize: (pdf: Uint8Array) => Uint8Array;
 }
@@ -173,6 +178,8 @@ export interface Context {
   /** Serves pages to this machine alone; throws a `CommandError` where the port cannot be had. */
   serve(wish: SiteWish): Promise<Site>;
   openPrinter(wish: PrinterWish): Promise<Printer>;
+  /** What this machine has of what the program needs; prints a page to try the browser. */
+  machine(wish: MachineWish): Promise<MachineFacts>;
   progressBar(total: number): ProgressBar;
   /** Asks the person; null where nobody sits at a terminal. */
   readonly ask: Ask | null;

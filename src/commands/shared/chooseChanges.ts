@@ -76,7 +76,7 @@ async function mustBeKnown(
     if (holding.some((files) => files.length > 0)) continue;
     const near = nearest(id, changed);
     throw new CommandError(`There is no plan called ${id}.`, {
-      hint: near ? `Did you mean ${near}?` : 'A plan is named by the id that its file says.',
+      hint: near ? `Did you mean ${near}?` : 'pip status lists all plans.',
     });
   }
 }

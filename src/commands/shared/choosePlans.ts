@@ -41,7 +41,7 @@ export function choosePlans(
   );
   if (chosen.length > 0) return chosen;
   throw new CommandError('There is no plan to report on.', {
-    hint: `A plan of this school year says \`term: ${settings.school_year}\`.`,
+    hint: `A plan of this school year says \`term: ${settings.school_year}\`: pip new makes one, and pip rollover --to ${settings.school_year} those of the plans of the year before.`,
   });
 }
 

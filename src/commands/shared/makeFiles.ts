@@ -1,7 +1,5 @@
-import { resolve } from 'node:path';
 import type { Context } from '../../model/context.ts';
 import type { Printer } from '../../model/printer.ts';
-import { normalizePdf } from '../../render/normalizePdf.ts';
 import { figurePath } from '../../render/templates/helpers.ts';
 import type { Packet } from './buildPackets.ts';
 import type { Format } from './formats.ts';
@@ -41,31 +39,17 @@ export async function makeFiles(
     before,
   }: { packets: readonly Packet[]; rendering: Rendering; before: Before },
 ): Promise<Made[]> {
-  const printer =
-    job.formats.includes('pdf') && packets.length > 0 ? await open(context, job) : null;
-  try {
-    const browser = printer === null ? null : await printer.start();
-    const tasks = packets.map((packet) => taskOf(packet, job, before, browser));
-    const files = await workOff(context, job, folder, { tasks, rendering, printer });
-    return tasks.map(({ packet, formats, changed }) => ({
-      packet,
-      files: files.get(packet) ?? [],
-      isNew: formats.length > 0,
-      restored: changed,
-    }));
-  } finally {
-    await printer?.close();
-  }
+  const ready = packets.length > 0 ? await job.printing?.ready() : undefined;
+  const tasks = packets.map((packet) => taskOf(packet, job, before, ready?.browser ?? null));
+  const printer = ready?.printer ?? null;
+  const files = await workOff(context, job, folder, { tasks, rendering, printer });
+  return tasks.map(({ packet, formats, changed }) => ({
+    packet,
+    files: files.get(packet) ?? [],
+    isNew: formats.length > 0,
+    restored: changed,
+  }));
 }
-
-const open = (context: Context, { root, workspace, pages, options, asOf }: Job): Promise<Printer> =>
-  context.openPrinter({
-    ...(options.browser === undefined ? {} : { path: resolve(context.cwd, options.browser) }),
-    configured: workspace.settings.browser,
-    workspace: root,
-    pages,
-    normalize: (pdf) => normalizePdf(pdf, asOf),
-  });
 
 function taskOf(packet: Packet, job: Job, before: Before, browser: string | null): Task {
   const known = job.options.force ? [] : before.made(packet);

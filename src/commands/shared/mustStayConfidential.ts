@@ -6,7 +6,7 @@ export function mustStayConfidential(plans: readonly Plan[], workspace: Workspac
   const [first] = plans.filter((plan) => isOutOfPlace(plan, workspace));
   if (!first) return;
   throw new CommandError(`The plan ${first.id} is confidential, and this workspace is public.`, {
-    hint: 'Move it to a workspace with `visibility: confidential`.',
+    hint: 'Move it to a workspace of its own: pip init --confidential makes one.',
   });
 }
 

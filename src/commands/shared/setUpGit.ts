@@ -5,6 +5,7 @@ import { planAttributes } from '../../scaffold/planAttributes.ts';
 import { EXIT, type ExitCode } from '../command.ts';
 import { findRoot } from './checkWorkspace.ts';
 import { type DriverSetting, gitDrivers } from './gitDrivers.ts';
+import { ATTRIBUTES, attributesOf, missingGitSettings } from './missingGitSettings.ts';
 
 /** What a person asks of the set-up. */
 export interface SetUpOptions {
@@ -12,8 +13,6 @@ export interface SetUpOptions {
   readonly check?: boolean;
   readonly command?: string;
 }
-
-const ATTRIBUTES = '.gitattributes';
 
 /** Has git show and merge plans part by part in this clone, or looks whether it does, or takes that back. */
 export async function setUpGit(context: Context, options: SetUpOptions): Promise<ExitCode> {
@@ -23,10 +22,10 @@ export async function setUpGit(context: Context, options: SetUpOptions): Promise
   }
   const root = findRoot(context);
   const { config } = await context.openRepository(root);
+  if (check) return tellState(context, root, config);
   const wanted = gitDrivers(await config.folder(), command ?? null);
   const text = attributesOf(context, root);
   const written = planAttributes(text);
-  if (check) return tellState(context, config, wanted, text === written);
   if (unset) return takeBack(context, config, wanted);
   if (text !== written) {
     context.files.write(root, ATTRIBUTES, written);
@@ -42,21 +41,13 @@ export async function setUpGit(context: Context, options: SetUpOptions): Promise
   return EXIT.fine;
 }
 
-function attributesOf({ files }: Context, root: string): string {
-  const bytes = files.read(root, ATTRIBUTES);
-  return bytes === null ? '' : new TextDecoder().decode(bytes);
-}
-
 async function tellState(
-  { out, note }: Context,
+  context: Context,
+  root: string,
   config: RepositoryConfig,
-  wanted: readonly DriverSetting[],
-  isInAttributes: boolean,
 ): Promise<ExitCode> {
-  const values = await Promise.all(wanted.map(({ name }) => config.read(name)));
-  // A command of one's own is as good as ours.
-  const missing = wanted.filter((_, index) => values[index] === null).map(({ name }) => name);
-  if (!isInAttributes) missing.unshift(ATTRIBUTES);
+  const { out, note } = context;
+  const missing = await missingGitSettings(context, root, config);
   for (const name of missing) out.write(`${name}: not set\n`);
   if (missing.length > 0) {
     note('Set up with: pip git setup\n');
