@@ -2,9 +2,11 @@ import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import { isDay } from '../model/dates.ts';
 import { type Command, EXIT, type ExitCode, type Typed } from './command.ts';
-import { askRatings } from './shared/askRatings.ts';
+import { askCycle } from './shared/askCycle.ts';
+import { askPlan } from './shared/askPlan.ts';
 import { changePlan, type PlanToChange, planToChange } from './shared/changePlan.ts';
 import { asOfDay, findRoot } from './shared/checkWorkspace.ts';
+import { askRatings } from './shared/rating/askRatings.ts';
 import {
   componentNamed,
   cycleToRate,
@@ -32,7 +34,7 @@ interface Options {
 export const rate: Command<Options> = {
   declare(command) {
     command
-      .argument('<plan>', 'id of the plan')
+      .argument('[plan]', 'id of the plan (on a terminal it is asked for)')
       .argument('[component]', 'id of the part to rate (default: the plan itself)')
       .option('-c, --cycle <id>', 'the cycle that the rating speaks for')
       .option('-r, --rating <point>', 'a point of the scale: its number or its short word')
@@ -59,11 +61,14 @@ export const rate: Command<Options> = {
 
 async function rateNow(
   context: Context,
-  { args: [id = '', componentId], options }: Typed<Options>,
+  { args: [typed, componentId], options }: Typed<Options>,
 ): Promise<ExitCode> {
   const asOf = asOfDay(options.asOf, context.today);
+  const id = typed ?? (await askPlan(context, asOf));
   const found = await planToChange(context, id, asOf);
-  const cycle = cycleToRate(found.plan, found.workspace.settings, options.cycle, asOf);
+  const { settings } = found.workspace;
+  const cycleId = options.cycle ?? (await askCycle(context, found.plan, settings, asOf));
+  const cycle = cycleToRate(found.plan, settings, cycleId, asOf);
   const said = readJudgement(options, found, asOf);
   if (said === null) return ask(context, found, cycle, componentId, options);
   const component = componentNamed(found.plan, componentId);
@@ -77,11 +82,14 @@ async function rateNow(
 }
 
 const EPILOGUE = `
-Only the lines concerned change; comments and layout stay. What would be an error is refused. On a
-terminal, without a rating or a note, it asks part by part and writes nothing before you say so.
+Only the lines concerned change; comments and layout stay. What would be an error is refused.
+
+On a terminal, without a rating or a note, it goes through the plan: results of its measures, then
+how each part stands. Nothing is written before you say so. What is left open is asked next time.
 
 Examples:
-  pip rate sip-harborview-2026 --cycle winter                    asks, part by part
+  pip rate                                       asks for everything
+  pip rate sip-harborview-2026 --cycle winter    asks, part by part
   pip rate sip-harborview-2026 hls-1-1 --cycle winter --rating 2 --by "Principal" \\
     --note "In five of eight classrooms."
   pip rate sip-harborview-2026 --cycle winter --rating Meets --rationale "Why." --dry-run`;
@@ -136,7 +144,7 @@ async function ask(
   const only = componentId === undefined ? undefined : componentNamed(found.plan, componentId);
   const edits = await askRatings(context, context.ask, found, cycle, only);
   if (edits.length === 0) {
-    context.note('Nothing was rated.\n');
+    context.note('Nothing was entered.\n');
     return EXIT.fine;
   }
   const { ask: asking } = context;

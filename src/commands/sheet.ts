@@ -59,5 +59,6 @@ be decided, nothing is written without --partial.
 Examples:
   pip sheet export sip-harborview-2026 --cycle winter -o harborview.xlsx
   pip sheet export --cycle winter -o winter.xlsx         all plans of the year
+  pip sheet export                                       the same; on a terminal it asks
   pip sheet import harborview.xlsx --dry-run
   pip sheet import harborview.xlsx --yes`;

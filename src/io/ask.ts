@@ -1,6 +1,7 @@
 import type * as prompts from '@clack/prompts';
 import type { Ask, AskChoice } from '../model/context.ts';
 import { Interrupted } from '../model/interrupted.ts';
+import { printable } from '../model/printable.ts';
 
 /** Lines of a list that fit on a small screen together with the question and the keys. */
 const MAX_ITEMS = 14;
@@ -16,7 +17,7 @@ export function terminalAsk(): Ask | null {
     text: ({ message, initial, check }) =>
       answer(({ text }) =>
         text({
-          message,
+          message: printable(message),
           output: stderr,
           ...(initial === undefined ? {} : { initialValue: initial }),
           validate: (typed) => check?.((typed ?? '').trim()),
@@ -25,7 +26,7 @@ export function terminalAsk(): Ask | null {
     choose: ({ message, choices, initial }) =>
       answer(({ select }) =>
         select<string>({
-          message,
+          message: printable(message),
           options: choices.map(option),
           maxItems: MAX_ITEMS,
           output: stderr,
@@ -35,9 +36,9 @@ export function terminalAsk(): Ask | null {
     chooseMany: ({ message, groups }) =>
       answer(({ groupMultiselect }) =>
         groupMultiselect<string>({
-          message,
+          message: printable(message),
           options: Object.fromEntries(
-            groups.map(({ heading, choices }) => [fitted(heading), choices.map(option)]),
+            groups.map(({ heading, choices }) => [fitted(printable(heading)), choices.map(option)]),
           ),
           required: false,
           selectableGroups: false,
@@ -59,8 +60,8 @@ async function answer<Answer>(
 
 const option = ({ value, label, hint }: AskChoice) => ({
   value,
-  label: fitted(label),
-  ...(hint === undefined ? {} : { hint }),
+  label: fitted(printable(label)),
+  ...(hint === undefined ? {} : { hint: printable(hint) }),
 });
 
 /** A list whose lines wrap cannot be read; what does not fit is cut. */

@@ -1,6 +1,8 @@
+import { fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type cliProgress from 'cli-progress';
 import type { Output, ProgressBar } from '../model/context.ts';
+import { harmless } from '../model/harmless.ts';
 
 /** What decides whether a stream is coloured. */
 export interface ColorWish {
@@ -8,16 +10,37 @@ export interface ColorWish {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+type Stream = NodeJS.WriteStream & { readonly fd: number };
+
 /** Wraps a stream of the process; a reader that closes the pipe early ends the writing quietly. */
-export function outputOf(stream: NodeJS.WriteStream, wish: ColorWish): Output {
+export function outputOf(stream: Stream, wish: ColorWish): Output {
+  const reader = readerOf(stream, wish.env);
   return {
     write: (text) => {
+      stream.write(reader === 'program' ? text : harmless(text, reader));
+    },
+    order: (text) => {
       stream.write(text);
     },
     isTerminal: stream.isTTY ?? false,
     columns: stream.columns ?? 80,
     colorLevel: colorLevel(stream, wish),
   };
+}
+
+/** Who gets to see a stream: in a step of a CI system all that is not sent to a file is kept as a log. */
+function readerOf(stream: Stream, env: ColorWish['env']): 'terminal' | 'log' | 'program' {
+  if (stream.isTTY) return 'terminal';
+  const isInStep = ['CI', 'GITHUB_ACTIONS', 'TF_BUILD'].some((name) => Boolean(env[name]));
+  return isInStep && !isFile(stream.fd) ? 'log' : 'program';
+}
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function colorLevel(stream: NodeJS.WriteStream, { flag, env }: ColorWish): Output['colorLevel'] {

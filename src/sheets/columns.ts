@@ -8,7 +8,23 @@ export interface Column {
 }
 
 /** Widths in characters, first that of the keys, which are hidden. */
-export const WIDTHS: readonly (number | null)[] = [null, 8, 36, 12, 12, 13, 15, 11, 16, 40, 32, 22];
+export const WIDTHS: readonly (number | null)[] = [
+  null,
+  8,
+  36,
+  12,
+  12,
+  13,
+  15,
+  11,
+  16,
+  40,
+  32,
+  22,
+  28,
+  28,
+  12,
+];
 
 /** The headings of a table. Parts and measures share their places, so that both have one width. */
 export function columnsOf(table: TableName, cycle: Cycle, previous: Cycle | null): Column[] {
@@ -26,6 +42,9 @@ export function columnsOf(table: TableName, cycle: Cycle, previous: Cycle | null
       named('note', 'How the work goes'),
       named('next_steps', 'Next steps'),
       named('rationale', 'Why another rating than suggested'),
+      named('successes', 'What worked'),
+      named('challenges', 'What did not'),
+      named('disposition', 'Next year'),
     ];
   }
   return [

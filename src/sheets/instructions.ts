@@ -92,7 +92,7 @@ const STEPS: readonly (readonly [string, string])[] = [
   ],
   [
     'Ratings',
-    'Choose from the list. What nobody has judged yet stays empty. Where your rating of the plan differs from the suggested one, say why in the last column.',
+    'Choose from the list. What nobody has judged yet stays empty. Where your rating of the plan differs from the suggested one, say why. Under Next year: keep the work, modify it, or stop it.',
   ],
   [
     'Results',

@@ -1,4 +1,6 @@
 import { componentTitle, type Component } from '../model/component.ts';
+import { DISPOSITIONS } from '../model/dispositions.ts';
+import type { Choice } from '../model/outline.ts';
 import type { ProgressEntry } from '../model/plan.ts';
 import { measureRows } from './measureRows.ts';
 import type { PlanInCycle } from './planInCycle.ts';
@@ -19,7 +21,24 @@ export function planRows(all: PlanInCycle): SheetRow[] {
   return [...rows.filter(({ open }) => open.size > 0), ...measureRows(all)];
 }
 
-const JUDGED = ['rating', 'on', 'by', 'note', 'next_steps', 'rationale'] as const;
+const JUDGED = [
+  'rating',
+  'on',
+  'by',
+  'note',
+  'next_steps',
+  'rationale',
+  'successes',
+  'challenges',
+  'disposition',
+] as const;
+
+const NEXT: readonly Choice[] = DISPOSITIONS.map(({ value, label }) => {
+  return { value, label, isTitled: true };
+});
+
+/** Fields of a step that is not rated. */
+const TOLD: readonly string[] = ['note', 'next_steps'];
 
 function partRow(part: Component | null, all: PlanInCycle, ratesSteps: boolean): SheetRow {
   const { plan, previous, rolled, scale } = all;
@@ -63,13 +82,17 @@ function cellsOf(
   ];
   const fields = JUDGED.filter(
     (id) =>
-      (isRated || id === 'note' || id === 'next_steps') &&
+      (isRated || TOLD.includes(id)) &&
+      (id !== 'disposition' || part?.role === 'work') &&
       fieldAt([...path, 'progress', cycle.id, id]) !== null,
   );
   return [
     ...(choices.length === 0 ? [] : status),
     ...fields.map((id): [ColumnId, OpenCell] => {
       if (id === 'rating') return [id, { kind: { type: id, scale }, value: entry[id] ?? null }];
+      if (id === 'disposition') {
+        return [id, { kind: { type: 'choice', choices: NEXT }, value: entry[id] ?? null }];
+      }
       return [id, { kind: { type: id === 'on' ? 'day' : 'text' }, value: entry[id] ?? null }];
     }),
   ];

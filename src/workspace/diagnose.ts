@@ -27,7 +27,7 @@ export function diagnose(parts: DiagnosticParts, range: Range, data: unknown): D
 }
 
 /** `goals[reading].measures[reading-g3].unit`: list entries go by their id where they have one. */
-function readablePath(path: Path, data: unknown): string {
+export function readablePath(path: Path, data: unknown): string {
   let value = data;
   return path.reduce<string>((text, step) => {
     value = childValue(value, step);

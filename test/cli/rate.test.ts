@@ -134,17 +134,35 @@ describe('a rating that is written into a plan', () => {
 });
 
 describe('a plan that is changed by two', () => {
-  it('keeps what the other has written while somebody is asked', async () => {
-    const theirs = PLAN.replace('Home visits', 'Visits at home');
-    const { ask } = person('Jo', 'skip', '3', '', 'quit', 'yes');
-    const slow: Ask = {
+  /** What somebody answers while another writes a text into the file. */
+  const whileWritten = (theirs: string): Promise<PipRun> => {
+    const { ask } = person('Jo', 'skip', '3', '', 'no', 'quit', 'yes');
+    return asking({
       ...ask,
       choose: (question) => {
         writeFileSync(file, theirs);
         return ask.choose(question);
       },
-    };
-    const { stderr, code } = await asking(slow);
+    });
+  };
+
+  it('keeps what the other has written while somebody is asked, and takes both', async () => {
+    const theirs = PLAN.replace('Small groups every day', 'Groups every day').replace(
+      '  # The first of two.\n',
+      '  - id: calls\n    title: A call by the third absence\n  # The first of two.\n',
+    );
+    const { stdout, stderr, code } = await whileWritten(theirs);
+    expect(code).toBe(0);
+    expect(stderr).toContain('both are brought together.');
+    expect(stdout).not.toContain('Groups every day');
+    expect(textNow()).toBe(
+      `${theirs}    progress:\n      winter:\n        rating: 3\n        by: Jo\n        on: 2027-02-02\n`,
+    );
+  });
+
+  it('is left to the other where both rate the same part', async () => {
+    const theirs = `${PLAN}    progress:\n      winter: {rating: 1, on: 2027-02-02}\n`;
+    const { stderr, code } = await whileWritten(theirs);
     expect(stderr).toContain('plans/sip.yaml was changed by somebody else meanwhile.');
     expect(code).toBe(3);
     expect(textNow()).toBe(theirs);
@@ -174,8 +192,8 @@ describe('a plan that is changed by two', () => {
 describe('somebody who is asked part by part', () => {
   it('rates, goes back, skips, and sees everything before it is written', async () => {
     const [groups, again] = [
-      ['1', 'Too few rooms.'],
-      ['2', 'Five rooms.'],
+      ['1', 'Too few rooms.', 'no'],
+      ['2', 'Five rooms.', 'no'],
     ];
     const [visits, plan] = ['skip', 'skip'];
     const { ask, asked } = person('Jo Park', ...groups, 'back', ...again, visits, plan, 'yes');
@@ -192,7 +210,7 @@ describe('somebody who is asked part by part', () => {
   });
 
   it('may look at it and write nothing', async () => {
-    const { ask } = person('', '3', '', 'no');
+    const { ask } = person('', '3', '', 'no', 'no');
     const { stdout, stderr, code } = await asking(ask, 'groups');
     expect(stdout).toContain('Rating given');
     expect(stderr).toContain('Nothing was written.');
@@ -203,17 +221,138 @@ describe('somebody who is asked part by part', () => {
   it('may stop without an answer', async () => {
     const { ask } = person('', 'quit');
     const { stderr, code } = await asking(ask);
-    expect(stderr).toContain('Nothing was rated.');
+    expect(stderr).toContain('Nothing was entered.');
     expect(code).toBe(0);
     expect(textNow()).toBe(PLAN);
   });
 
   it('may press Ctrl-C at any question, which writes nothing', async () => {
-    const answers = ['Jo', '2', 'Five rooms.', 'quit'];
+    const answers = ['Jo', '2', 'Five rooms.', 'no', 'quit'];
     for (let count = 0; count <= answers.length; count += 1) {
       const { ask } = person(...answers.slice(0, count));
       expect((await asking(ask)).code).toBe(130);
       expect(textNow()).toBe(PLAN);
     }
+  });
+
+  it('is asked which plan and which cycle, where that is not said', async () => {
+    const { ask, asked } = person(
+      'sip-dune-2026',
+      'winter',
+      '',
+      'skip',
+      '3',
+      '',
+      'no',
+      'quit',
+      'yes',
+    );
+    const { code, stderr } = await runPip(['rate'], workspace, { ask });
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(asked.slice(0, 2)).toEqual(['Which plan?', 'For which cycle?']);
+    expect(textNow()).toContain('winter:\n        rating: 3');
+  });
+
+  it('sees what the own answers suggest, and is asked why the plan is rated otherwise', async () => {
+    const parts = ['3', '', 'no', '3', '', 'no'];
+    const { ask, asked } = person('', ...parts, '1', '', 'Nobody came.', 'no', 'yes');
+    const { stderr } = await asking(ask);
+    expect(stderr).toContain('suggested ● Meets: median of 2 rated of 2');
+    expect(asked).toContain('Why another rating than suggested? (may be empty)');
+    expect(textNow()).toContain('rationale: Nobody came.');
+  });
+
+  it('adds what worked and what comes next, and says which steps are done', async () => {
+    const more = ['successes', 'It is quiet.', 'next_steps', 'Two more rooms.', 'done', 'schedule'];
+    const decided = ['disposition', 'modify'];
+    const { ask } = person('', '2', 'Begun.', ...more, ...decided, 'no', 'quit', 'yes');
+    expect((await asking(ask)).code).toBe(0);
+    expect(textNow()).toContain(
+      'winter: {rating: 2, note: Begun., successes: It is quiet., on: 2027-02-02, disposition: modify, next_steps: Two more rooms.}',
+    );
+    expect(textNow()).toContain(
+      '{id: schedule, title: Protect 30 minutes a day, status: completed}',
+    );
+  });
+
+  it('reads what the plan says without being steered by it', async () => {
+    const steering = PLAN.replace('note: "Begun."', 'note: "Begun.\\e[2J\\n::error::no"');
+    writeFileSync(file, steering);
+    const { stderr } = await asking(person('', 'quit').ask, 'groups');
+    expect(stderr).toContain('said then: Begun.␛[2J ꞉:error::no');
+    expect(stderr).not.toContain('\u001B');
+  });
+
+  it('is told at once what cannot be written, and asked again', async () => {
+    const shared = PLAN.replace('fall: {rating: 1', 'fall: &begun {rating: 1').replace(
+      'title: Home visits\n',
+      'title: Home visits\n    progress:\n      winter: *begun\n',
+    );
+    writeFileSync(file, shared);
+    const { ask, asked } = person('1', '', 'skip', '3', '', 'no', 'skip', 'quit');
+    const { stderr } = await asking(ask);
+    expect(stderr).toContain('This part stands for another (*begun)');
+    expect(asked.filter((message) => message.startsWith('2 of'))).toHaveLength(2);
+    expect(textNow()).toBe(shared);
+  });
+
+  it('is told at once whom a note gives away, and may say it in another way', async () => {
+    const named = 'My student Ana Gomez now reads to the class.';
+    const first = ['2', named, 'no', 'change'];
+    const { ask, asked } = person('', ...first, '2', 'A student reads.', 'no', 'quit', 'yes');
+    const { stderr } = await asking(ask);
+    expect(stderr).toContain('student-name-in-text');
+    expect(asked).toContain('Shall it stand like that?');
+    expect(textNow()).toContain('note: A student reads.');
+    const kept = person('', '3', named, 'no', 'keep', 'yes');
+    await asking(kept.ask, 'visits');
+    expect(textNow()).toContain(named);
+  });
+});
+
+describe('somebody who is asked for results', () => {
+  const MEASURES = `    measures:
+      - id: quiet
+        name: Rooms that are quiet
+        unit: percent
+        direction: increase
+        baseline: {value: 40, n: 10}
+        target: {value: 80}
+      - id: climate
+        name: Climate
+        unit: level
+        levels: [Low, Fair, High]
+        direction: increase
+        baseline: {value: Low}
+        target: {value: High}
+`;
+  beforeEach(() => writeFileSync(file, `${PLAN}${MEASURES}`));
+
+  it('types a value, how many were counted and the day, and chooses a level', async () => {
+    const level = ['=High', '2027-01-13'];
+    const { ask, asked } = person('2', '57.5', '20', '2027-01-12', ...level, 'yes');
+    expect((await asking(ask)).code).toBe(0);
+    expect(asked.some((message) => message.startsWith('Who rates?'))).toBe(false);
+    expect(asked[1]).toBe('1 of 2: the result, in percent (Enter: none yet; or: back, stop)');
+    const { strategies } = parse(textNow()) as { strategies: { measures?: unknown[] }[] };
+    expect(strategies[1]?.measures).toMatchObject([
+      { results: { winter: { value: 57.5, n: 20, on: '2027-01-12' } } },
+      { results: { winter: { value: 'High', on: '2027-01-13' } } },
+    ]);
+  });
+
+  it('says why there is none, leaves one out, goes back and stops', async () => {
+    const { ask } = person('2', 'pending', 'back', 'Not available', 'skip', 'yes');
+    expect((await asking(ask)).code).toBe(0);
+    expect(textNow()).toContain('winter: not_available');
+    const stopped = person('0', '', 'quit');
+    expect((await asking(stopped.ask)).stderr).toContain('Nothing was entered.');
+  });
+
+  it('may name one part, with what it is measured by', async () => {
+    const { ask, asked } = person('', '', 'skip', '3', '', 'no', 'yes');
+    expect((await asking(ask, 'visits')).code).toBe(0);
+    expect(asked[1]).toMatch(/^1 of 3: the result/);
+    expect(textNow()).toContain('rating: 3');
   });
 });

@@ -57,7 +57,8 @@ describe('pip sheet export', () => {
     const run = await pip(root, 'export --cycle winter -o winter.xlsx');
     expect(run).toMatchObject({
       code: 0,
-      stderr: 'winter.xlsx was written: Winter SAM of 11 plans.\n',
+      stderr:
+        'winter.xlsx was written: Winter SAM of 11 plans.\nWhen it comes back filled in: pip sheet import winter.xlsx\n',
     });
     const { sheets } = await readWorkbook(readFileSync(join(root, 'winter.xlsx')), 'winter.xlsx');
     const names = sheets.map(({ name }) => name);
@@ -99,6 +100,27 @@ describe('pip sheet export', () => {
     expect(read.stdout.replace(/\s+/g, ' ')).toContain(
       'student-s-0417-2026: The plan is confidential, and this workspace is public.',
     );
+  });
+});
+
+describe('pip sheet export on a terminal', () => {
+  it('asks for the cycle and the name, and says what comes next', async () => {
+    const root = workspace();
+    const asked: string[] = [];
+    const answer = (message: string, said: string): Promise<string> => {
+      asked.push(message);
+      return Promise.resolve(said);
+    };
+    const ask: Ask = {
+      text: ({ message, initial = '' }) => answer(message, initial),
+      choose: ({ message, choices: [first] }) => answer(message, first?.value ?? ''),
+      chooseMany: () => Promise.reject(new Error('Nothing has several answers here.')),
+    };
+    const run = await runPip(['sheet', 'export', 'sip-harborview-2026'], root, { ask });
+    expect(run).toMatchObject({ code: 0 });
+    expect(asked).toEqual(['For which cycle?', 'Name of the workbook']);
+    expect(run.stderr).toContain('winter.xlsx was written: Winter SAM of sip-harborview-2026.');
+    expect(existsSync(join(root, 'winter.xlsx'))).toBe(true);
   });
 });
 

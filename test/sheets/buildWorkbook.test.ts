@@ -48,6 +48,9 @@ describe('the workbook of a plan', () => {
       'Eight of ten rooms.\nTwo wait for furniture.',
       null,
       null,
+      null,
+      null,
+      null,
     ]);
     expect(rowOf(plan, 'Grade 3 students at benchmark')).toEqual([
       '1',
@@ -78,10 +81,13 @@ describe('the workbook of a plan', () => {
       no,
       no,
       no,
-      ...Array<boolean>(7).fill(yes),
+      ...Array<boolean>(10).fill(yes),
     ]);
     // Nobody here rates single steps.
-    expect(looks('Protect 30 minutes')).toEqual([no, no, no, no, no, yes, no, no, yes, yes, no]);
+    expect(looks('Protect 30 minutes')).toEqual([
+      ...[no, no, no, no, no, yes, no, no, yes, yes],
+      ...[no, no, no, no],
+    ]);
     expect(looks('Climate')).toEqual([no, no, no, no, yes, yes, yes, yes, yes, no, no]);
   });
 
@@ -93,6 +99,7 @@ describe('the workbook of a plan', () => {
     };
     const wanted = (plan.checks ?? []).map(({ wants }) => wants);
     expect(wanted).toContainEqual({ type: 'list', range: rangeOf(['Low', 'Fair', 'High']) });
+    expect(wanted).toContainEqual({ type: 'list', range: rangeOf(['Keep', 'Modify', 'Stop']) });
     expect(wanted).toContainEqual({
       type: 'list',
       range: rangeOf(['3 – Meets', '2 – Lagging', '1 – Gaps']),

@@ -272,8 +272,8 @@ describe('a workbook whose rows and columns have moved', () => {
     expect(own.after).toBe(wanted);
     expect(own.notes.map(({ place, isUnclear }) => [place, isUnclear])).toEqual([
       ['Dune Street School!B18', false],
-      ['Dune Street School!M3', false],
-      ['Dune Street School!N7', false],
+      ['Dune Street School!P3', false],
+      ['Dune Street School!Q7', false],
     ]);
   });
 

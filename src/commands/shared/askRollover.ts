@@ -1,6 +1,8 @@
 import { wrap } from '../../format/wrap.ts';
 import { type Component, componentTitle } from '../../model/component.ts';
 import type { Ask, AskChoice, Context } from '../../model/context.ts';
+import { DISPOSITIONS } from '../../model/dispositions.ts';
+import { printable } from '../../model/printable.ts';
 import type { RollUp } from '../../model/rollup.ts';
 import type { Decision } from '../../model/rollover.ts';
 import type { Plan, Settings } from '../../model/workspace.ts';
@@ -27,7 +29,8 @@ export async function askRollover(
     const asked = all[at];
     if (asked === undefined) break;
     const { plan, part } = asked;
-    const [head = '', ...facts] = about(asked, settings, rollUps);
+    const told = about(asked, settings, rollUps);
+    const [head = '', ...facts] = told.map((fact) => printable(fact.replace(/\s+/g, ' ')));
     const lines = facts.map((fact) => `  ${wrap(fact, err.columns - 2, '    ')}\n`).join('');
     note(`\n${wrap(head, err.columns, '  ')}\n${lines}`);
     const said = await ask.choose({
@@ -66,10 +69,11 @@ function about(
   const rated = all.findLast(({ entry }) => entry.rating !== undefined);
   const point = settings.rating_scale.find(({ value }) => value === rated?.entry.rating);
   const last = all.at(-1)?.entry;
+  const word = DISPOSITIONS.find(({ value }) => value === last?.disposition)?.label;
   return [
     `${plan.id}, ${label}: ${componentTitle(part)}`,
     rated && point ? `${rated.cycle.name}: ${point.symbol} ${point.short}` : 'not rated',
-    ...(last?.disposition === undefined ? [] : [`decided last: ${last.disposition}`]),
+    ...(word === undefined ? [] : [`decided last: ${word.toLowerCase()}`]),
     ...(last?.note === undefined ? [] : [last.note]),
     ...outcomes(plan, part, rollUps),
   ];
@@ -84,8 +88,9 @@ function outcomes(plan: Plan, part: Component, rollUps: ReadonlyMap<string, Roll
     const own = (newest?.measures ?? []).filter(({ measure }) => measure.owner === each);
     if (own.length > 0) {
       return own.map(({ measure, now, target }) => {
-        const value = now.value === null ? '' : `, ${String(now.value)}`;
-        const against = value === '' || target === null ? '' : ` against ${String(target)}`;
+        const unit = measure.data.unit === 'percent' ? '%' : '';
+        const value = now.value === null ? '' : `, ${String(now.value)}${unit}`;
+        const against = value === '' || target === null ? '' : ` against ${String(target)}${unit}`;
         return `${measure.data.name}: ${now.status.replaceAll('_', ' ')}${value}${against}`;
       });
     }

@@ -30,7 +30,7 @@ export async function planToChange(
   const kind = workspace.kinds.find((each) => each.id === plan.kind);
   if (kind?.confidential === true && workspace.settings.visibility === 'public') {
     throw new CommandError(`The plan ${id} is confidential, and this workspace is public.`, {
-      hint: 'Move it to a workspace with `visibility: confidential`.',
+      hint: 'Move it to a workspace of its own: pip init --confidential makes one.',
     });
   }
   return { checked, workspace, plan, asOf };

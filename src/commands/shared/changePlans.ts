@@ -1,5 +1,6 @@
 import { diffWorkspaces, type Side } from '../../diff/diffWorkspaces.ts';
 import { type Edit, editText } from '../../edit/editText.ts';
+import { mergePlans } from '../../edit/merge/mergePlans.ts';
 import { formatChangesText } from '../../format/changes/formatChangesText.ts';
 import { formatPatch } from '../../format/formatPatch.ts';
 import { formatDiagnostics } from '../../format/index.ts';
@@ -38,11 +39,13 @@ export interface Rewrite {
   readonly file: string;
   readonly before: string;
   readonly after: string;
+  /** Somebody else has changed the file since it was read, and that stays. */
+  readonly isMerged?: boolean;
 }
 
 /**
  * Makes changes in plans: shows what they mean, refuses what would be a new error, and writes the
- * files, unless somebody else has changed one meanwhile. All plans are checked together before the
+ * files. What somebody else has written meanwhile stays; where both changed the same, it is refused. All plans are checked together before the
  * first is written, so that either every plan can be as wanted or none is touched. Gives what became
  * of it, for the command to say.
  */
@@ -60,13 +63,21 @@ export async function makeChanges(
     .filter(({ before, after }) => before !== after);
   if (rewrites.length === 0) return without('unchanged');
   const now = await checkWorkspace(withTexts(context, rewrites), asOf);
-  const faults = newErrors(checked.diagnostics, now.diagnostics);
+  const merged = rewrites.filter((each) => each.isMerged === true);
+  for (const { file } of merged) {
+    context.note(
+      `\n${file} was changed by somebody else meanwhile: both are brought together.\n\n`,
+    );
+  }
+  // What somebody else has changed is no change of this one.
+  const ground = merged.length > 0 ? await checkWorkspace(context, asOf) : checked;
+  const faults = newErrors(ground.diagnostics, now.diagnostics);
   if (faults.length > 0 || now.workspace === null) {
     refuse(context, now, faults);
     return without('problems');
   }
   const sides: [Side, Side] = [
-    { workspace, rollUps: checked.rollUps },
+    { workspace: ground.workspace ?? workspace, rollUps: ground.rollUps },
     { workspace: now.workspace, rollUps: now.rollUps },
   ];
   const changes = diffWorkspaces(...sides, asOf);
@@ -84,7 +95,8 @@ const without = (outcome: Changed['outcome']): Changed => ({ outcome, files: [] 
 
 const patchOf = ({ file, before, after }: Rewrite): string => formatPatch(file, before, after);
 
-function rewriteOf(
+/** The text of a plan as it is, and with changes in it; a `CommandError` says why they cannot be made. */
+export function rewriteOf(
   context: Context,
   checked: Checked,
   workspace: Workspace,
@@ -96,9 +108,22 @@ function rewriteOf(
   // What was found and asked for is found elsewhere in another text. That of a confidential plan is
   // not kept, and its file is compared before it is written only.
   const seen = checked.texts.get(file) ?? '';
-  if (seen !== '' && seen !== before.replace(/^\uFEFF/, '')) throw changedMeanwhile(file);
-  const after = edited(before, inFile(edits, plan), checked, workspace, plan);
-  return { file, before, after };
+  const isSame = seen === '' || seen === before.replace(/^\uFEFF/, '');
+  const after = edited(isSame ? before : seen, inFile(edits, plan), checked, workspace, plan);
+  return isSame ? { file, before, after } : broughtTogether(file, { base: seen, before, after });
+}
+
+const NO_LINES = { text: '', isClean: false };
+
+/** A change to a text that somebody else has changed since it was read: both stay, field by field. */
+function broughtTogether(
+  file: string,
+  { base, before, after }: { base: string; before: string; after: string },
+): Rewrite {
+  const texts = { base, ours: before, theirs: after };
+  const { text, isClean } = mergePlans(texts, NO_LINES, { size: 7, ours: 'now', theirs: 'wanted' });
+  if (!isClean) throw changedMeanwhile(file);
+  return { file, before, after: text, isMerged: true };
 }
 
 /** Writes files that nobody has touched since they were read, all of them or none. */

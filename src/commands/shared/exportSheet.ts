@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { CommandError } from '../../model/commandError.ts';
+import { printable } from '../../model/printable.ts';
 import type { Context } from '../../model/context.ts';
 import { fingerprint } from '../../model/fingerprint.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -7,6 +8,7 @@ import type { Plan, Workspace } from '../../model/workspace.ts';
 import { buildWorkbook, type PlanToFill } from '../../sheets/buildWorkbook.ts';
 import { planRows } from '../../sheets/planRows.ts';
 import { EXIT, type ExitCode } from '../command.ts';
+import { askCycle } from './askCycle.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { isCurrent } from './choosePlans.ts';
 import { isOutOfPlace, mustStayConfidential } from './mustStayConfidential.ts';
@@ -24,7 +26,9 @@ interface ExportWish {
 
 /** Writes a workbook in which the ratings and results of a cycle can be filled in. */
 export async function exportSheet(context: Context, wish: ExportWish): Promise<ExitCode> {
-  const output = placeFor(context, wish);
+  // Somebody who can be asked is asked once the cycle is known.
+  const isAsked = wish.output === undefined && context.ask !== null;
+  const named = isAsked ? null : placeFor(context, wish);
   const checked = await checkWorkspace(context, wish.asOf);
   const { workspace, root } = checked;
   if (workspace === null) {
@@ -33,17 +37,24 @@ export async function exportSheet(context: Context, wish: ExportWish): Promise<E
     });
   }
   const { settings } = workspace;
+  const year = { term: settings.school_year };
+  const cycle = wish.cycle ?? (await askCycle(context, year, settings, wish.asOf));
+  const output = named ?? placeFor(context, { ...wish, output: await askName(context, cycle) });
   const chosen = choose(workspace, wish.plans);
   const plans = chosen
     .map((plan): PlanToFill => {
       const text = textOf(context, root, plan.file);
       const name = nameOf(workspace, plan, chosen);
-      const found = planInCycle(checked, workspace, plan, wish.cycle);
+      const found = planInCycle(checked, workspace, plan, cycle);
       return { ...found, name, fingerprint: fingerprint(text) };
     })
     .filter((plan) => planRows(plan).length > 0);
   const [first] = plans;
-  if (!first) throw new CommandError('There is no plan with anything to fill in.');
+  if (!first) {
+    throw new CommandError('There is no plan with anything to fill in.', {
+      hint: 'pip status lists the plans of this year.',
+    });
+  }
   for (const { plan } of plans) {
     if (plan.leftOut.length === 0) continue;
     context.note(`! Parts of ${plan.id} have mistakes and are left out: pip validate tells.\n`);
@@ -58,8 +69,15 @@ export async function exportSheet(context: Context, wish: ExportWish): Promise<E
   });
   context.files.writeNamed(output, await context.writeWorkbook(workbook));
   const many = plans.length === 1 ? first.plan.id : `${plans.length} plans`;
-  context.note(`${context.shown(output)} was written: ${first.cycle.name} of ${many}.\n`);
+  const of = `${printable(first.cycle.name)} of ${many}`;
+  context.note(`${context.shown(output)} was written: ${of}.\n`);
+  context.note(`When it comes back filled in: pip sheet import ${context.shown(output)}\n`);
   return EXIT.fine;
+}
+
+async function askName({ ask }: Context, cycle: string | undefined): Promise<string> {
+  const initial = `${cycle ?? 'cycle'}.xlsx`;
+  return (await ask?.text({ message: 'Name of the workbook', initial })) ?? initial;
 }
 
 /** Where the workbook goes; never over one that may have been filled in. */

@@ -66,7 +66,7 @@ function factsIn(workbook: ReadWorkbook, file: string): SheetFacts {
   const facts = readFacts(workbook);
   if (facts === 'newer') {
     throw new CommandError(`${file} was made by a newer version of pip.`, {
-      hint: 'Bring pip up to date.',
+      hint: 'Bring pip up to date: npm install pip-plans@latest',
     });
   }
   if (facts === 'missing' || facts === 'broken') {

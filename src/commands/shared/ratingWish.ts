@@ -8,15 +8,15 @@ import type { Cycle, Plan, Settings } from '../../model/workspace.ts';
 
 /** What a judgement may say, by the flags that say it. */
 export interface Judgement {
-  readonly rating?: number;
-  readonly note?: string;
-  readonly by?: string;
-  readonly on?: string;
-  readonly rationale?: string;
-  readonly disposition?: string;
-  readonly next_steps?: string;
-  readonly successes?: string;
-  readonly challenges?: string;
+  readonly rating?: number | undefined;
+  readonly note?: string | undefined;
+  readonly by?: string | undefined;
+  readonly on?: string | undefined;
+  readonly rationale?: string | undefined;
+  readonly disposition?: string | undefined;
+  readonly next_steps?: string | undefined;
+  readonly successes?: string | undefined;
+  readonly challenges?: string | undefined;
 }
 
 /** The component with an id; null for the plan itself. */
@@ -26,7 +26,7 @@ export function componentNamed(plan: Plan, id: string | undefined): Component | 
   if (component) return component;
   const near = nearest(id, [...plan.byId.keys()]);
   throw new CommandError(`${plan.id} has no part called ${id}.`, {
-    hint: near ? `Did you mean ${near}?` : `pip status ${plan.id} shows all parts.`,
+    hint: near ? `Did you mean ${near}?` : `pip status ${plan.id} --ids shows all parts.`,
   });
 }
 

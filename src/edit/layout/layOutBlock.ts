@@ -59,13 +59,25 @@ export function layOutBlock(layout: Layout, node: YAMLMap | YAMLSeq, place: Plac
     }
   };
   add(gaps[0]?.behind ?? [], []);
+  const isParted = partsEntries(node, gaps);
   for (const index of sequence) {
+    if (isParted && index > 0) add([BLANK], []);
     add(gaps[index]?.above ?? [], []);
     lines.push(...(laid[index]?.lines ?? []));
     add(gaps[index + 1]?.behind ?? [], laid[index]?.levels ?? []);
   }
   const last = laid.at(-1);
   return { lines, end: last?.end ?? place.from, levels: last?.levels ?? [] };
+}
+
+const BLANK: GapLine = { text: '', column: 0 };
+
+/** Whether blank lines part the entries of a list: where they part half of them, they part all. */
+function partsEntries(node: YAMLMap | YAMLSeq, gaps: readonly Gap[]): boolean {
+  if (isMap(node) || !node.items.every((item) => isMap(item) && item.flow !== true)) return false;
+  const between = gaps.slice(1);
+  const parted = between.filter(({ above }) => above[0]?.text === '').length;
+  return parted > 0 && parted * 2 >= between.length;
 }
 
 /** The new column of a comment that stood in a column below a mapping or list. */

@@ -1,18 +1,20 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import { longDate } from '../../model/dates.ts';
-import { printable } from '../../model/printable.ts';
 import type { Mark } from '../../model/mark.ts';
+import { printableIn } from '../../model/printableIn.ts';
 import type { PlanStatus, Status, StatusMeasure, StatusNode } from '../../model/status.ts';
 import type { Screen } from '../index.ts';
 import { wrap } from '../wrap.ts';
 import { textTable } from './textTable.ts';
 
 /** How plans stand, for a terminal: one plan as a tree, several as a table. */
-export function formatStatusText(status: Status, screen: Screen): string {
+export function formatStatusText(of: Status, screen: Screen & { readonly ids?: boolean }): string {
+  const status = printableIn(of);
   const page = {
     paint: new Chalk({ level: screen.colorLevel }),
     width: Math.min(Math.max(screen.columns, 60), 120),
+    ids: screen.ids ?? false,
   };
   const [only] = status.plans;
   if (status.plans.length === 1 && only) return onePlan(only, status, page);
@@ -22,6 +24,8 @@ export function formatStatusText(status: Status, screen: Screen): string {
 interface Page {
   readonly paint: ChalkInstance;
   readonly width: number;
+  /** Whether parts and measures are told with their ids. */
+  readonly ids: boolean;
 }
 
 const said = ({ symbol, word }: Mark): string => `${symbol} ${word}`;
@@ -37,18 +41,35 @@ function table({ plans, cycle, term, asOf }: Status, { paint, width }: Page): st
     plan.judged === 0 ? '–' : `${plan.onTrack}/${plan.judged}`,
     String(plan.overdue),
     String(plan.dueSoon),
-    notes(plan),
+    notesOn(plan).join(', '),
   ]);
   const columns = ['Plan', 'Rating', 'Suggested', 'Rated', 'On track', 'Late', 'Due', ''];
-  return `${head}\n\n${textTable([columns, ...rows], width, paint)}`;
+  const all = [columns, ...rows];
+  const whole = textTable(all, WIDEST, paint);
+  const fits = whole.split('\n').every((line) => stringWidth(line) <= width);
+  if (fits) return `${head}\n\n${whole}`;
+  // Ids are typed again: what is said about a plan stands below before its id is cut.
+  const narrow = all.map((row) => row.slice(0, -1));
+  return `${head}\n\n${textTable(narrow, width, paint)}${remarks(plans, width)}`;
 }
 
-function notes({ state, isStale }: PlanStatus): string {
-  return [
-    ...(state === 'Adopted' ? [] : [state.toLowerCase()]),
-    ...(isStale ? ['no entry'] : []),
-  ].join(', ');
+/** Wider than any table that is not cut. */
+const WIDEST = 1000;
+
+function remarks(plans: readonly PlanStatus[], width: number): string {
+  const said = [...new Set(plans.flatMap(notesOn))].map((note) => {
+    const ids = plans.filter((plan) => notesOn(plan).includes(note)).map(({ plan }) => plan);
+    return `${note.charAt(0).toUpperCase()}${note.slice(1)}: ${ids.join(', ')}`;
+  });
+  return said.length === 0
+    ? ''
+    : `\n${said.map((line) => `${wrap(line, width, '  ')}\n`).join('')}`;
 }
+
+const notesOn = ({ state, isStale }: PlanStatus): string[] => [
+  ...(state === 'Adopted' ? [] : [state.toLowerCase()]),
+  ...(isStale ? ['no entry'] : []),
+];
 
 function onePlan(plan: PlanStatus, { cycle, term, asOf }: Status, page: Page): string {
   const { paint, width } = page;
@@ -58,7 +79,7 @@ function onePlan(plan: PlanStatus, { cycle, term, asOf }: Status, page: Page): s
     : 'no rating is suggested';
   const why = plan.explanation === '' ? '' : `: ${plan.explanation}`;
   const lines = [
-    paint.bold(wrap(printable(plan.title), width, '  ')),
+    paint.bold(wrap(plan.title, width, '  ')),
     paint.dim(
       wrap(
         `${plan.plan} · ${plan.about} · ${plan.state} · ${cycle.name} ${plan.term || term} · as of ${longDate(asOf)}`,
@@ -109,7 +130,8 @@ function branches(nodes: readonly StatusNode[], indent: string, page: Page): str
   });
 }
 
-function nodeLine(node: StatusNode, lead: string, below: string, { paint, width }: Page): string {
+function nodeLine(node: StatusNode, lead: string, below: string, page: Page): string {
+  const { paint, width } = page;
   const mark = node.rating
     ? `${paint.bold(said(node.rating.mark))}${TRENDS[node.trend] ?? ''} `
     : '';
@@ -119,9 +141,12 @@ function nodeLine(node: StatusNode, lead: string, below: string, { paint, width 
   const isWord = /\p{L}{3}/u.test(node.code ?? '');
   const name = isWord ? (node.code ?? '') : [node.label, node.code ?? []].flat().join(' ');
   const label = node.rating || !isWork ? paint.dim(`${name}: `) : '';
-  const text = `${mark}${work}${label}${printable(node.title)}${dueText(node, paint)}`;
+  const text = `${mark}${work}${label}${node.title}${idOf(node, page)}${dueText(node, paint)}`;
   return `${paint.dim(lead)}${wrap(text, width - stringWidth(lead), paint.dim(below))}`;
 }
+
+const idOf = ({ id }: { readonly id: string }, { ids, paint }: Page): string =>
+  ids ? paint.dim(` [${id}]`) : '';
 
 const WORK: Readonly<Record<string, string>> = {
   not_started: '☐',
@@ -133,7 +158,7 @@ const WORK: Readonly<Record<string, string>> = {
 };
 
 function dueText({ attention, days, due, owner, work }: StatusNode, paint: ChalkInstance): string {
-  const who = owner === null ? '' : ` (${printable(owner)})`;
+  const who = owner === null ? '' : ` (${owner})`;
   if (attention === 'overdue') return paint.red(` ! ${count(-(days ?? 0))} late${who}`);
   if (attention === 'due_soon') return paint.yellow(` due in ${count(days ?? 0)}${who}`);
   return due === null || work === 'completed' ? '' : paint.dim(` by ${due}`);
@@ -141,11 +166,12 @@ function dueText({ attention, days, due, owner, work }: StatusNode, paint: Chalk
 
 const count = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 
-function measureLine(measure: StatusMeasure, below: string, { paint, width }: Page): string {
+function measureLine(measure: StatusMeasure, below: string, page: Page): string {
+  const { paint, width } = page;
   const { mark, name, values, benchmark, target } = measure;
   const due = benchmark === null ? '' : `, benchmark ${benchmark}`;
   const aim = target === '' || target === '–' ? '' : `, target ${target}`;
-  const text = `${said(mark)} ${printable(name)}: ${values.join(' → ')}${due}${aim}`;
+  const text = `${said(mark)} ${name}${idOf(measure, page)}: ${values.join(' → ')}${due}${aim}`;
   const lead = `${below}  `;
   return `${paint.dim(lead)}${wrap(text, width - stringWidth(lead) - 2, paint.dim(`${lead}  `))}`;
 }
