@@ -12,6 +12,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  packages: 'external',
 });
 const { bench } = await import(outfile);
 process.exitCode = await bench(root, process.argv.slice(2));

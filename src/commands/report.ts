@@ -18,6 +18,7 @@ import { readShard, type Shard, shareOf } from './shared/shard.ts';
 import { keptFromPublic, readAudience } from './shared/readAudience.ts';
 import { readReports } from './shared/readReports.ts';
 import { folderBelow, runsOf } from './shared/reportRuns.ts';
+import { startPrinting } from './shared/startPrinting.ts';
 import { tellWithheld } from './shared/tellWithheld.ts';
 import { viewsOf } from './shared/viewsOf.ts';
 import { wordFile } from './shared/wordFiles.ts';
@@ -117,14 +118,37 @@ into one; then once without it, which makes the index and the manifest of the wh
     const viewFor = viewsOf(workspace, rollUps, asOf);
     const { schemas } = checked.shapes;
     const words = { language: chooseLanguage(context, root, options.lang, reports) };
-    const seen = { workspace, audience, viewFor };
-    const job = { root, ...seen, schemas, asOf, rollUps, formats, pages, shard, ...words };
-    for (const run of runs) {
-      const rollUp = run.cycle === null ? null : (rollUps.get(run.cycle) ?? null);
-      const fitting = plans.filter(({ kind }) => run.reports.some((each) => takesKind(each, kind)));
-      const own = { rollUp, reports: run.reports, plans: shard ? share(fitting, shard) : fitting };
-      const out = runs.length === 1 ? {} : folderBelow(options.out, run.cycle);
-      await writeReports(context, { ...job, ...own, options: { ...options, ...out } });
+    const wish = { root, workspace, asOf, pages };
+    // The browser starts while the reports are built, and serves all runs.
+    const printing = formats.includes('pdf')
+      ? startPrinting(context, { ...wish, browser: options.browser })
+      : null;
+    const job = {
+      ...wish,
+      audience,
+      viewFor,
+      schemas,
+      rollUps,
+      formats,
+      shard,
+      printing,
+      ...words,
+    };
+    try {
+      for (const run of runs) {
+        const rollUp = run.cycle === null ? null : (rollUps.get(run.cycle) ?? null);
+        const fits = ({ kind }: Plan) => run.reports.some((each) => takesKind(each, kind));
+        const fitting = plans.filter(fits);
+        const own = {
+          rollUp,
+          reports: run.reports,
+          plans: shard ? share(fitting, shard) : fitting,
+        };
+        const out = runs.length === 1 ? {} : folderBelow(options.out, run.cycle);
+        await writeReports(context, { ...job, ...own, options: { ...options, ...out } });
+      }
+    } finally {
+      await printing?.close();
     }
     if (forPublic.length > 0) tellWithheld(context, plans, kept, viewFor('public'));
     return EXIT.fine;

@@ -9,11 +9,11 @@ import { openFinisher } from './pdf/openFinisher.ts';
  * behind, Ctrl-C included.
  */
 export async function openBrowserPrinter(
-  { path, configured, workspace, pages, normalize }: PrinterWish,
+  { path, configured, workspace, pages, fonts, normalize }: PrinterWish,
   onInterrupt: Context['onInterrupt'],
 ): Promise<Printer> {
   const browser = await findBrowser({ path, configured: configured ?? undefined, workspace });
-  const printer = await openPrinter({ browser, pages });
+  const printer = await openPrinter({ browser, pages, fonts });
   const finisher = openFinisher(pages);
   const forget = onInterrupt(() => printer.killNow());
   return {

@@ -7,20 +7,13 @@ import { corpus, SIZES } from './corpus.ts';
 import { CHANGED, diffRuns } from './diffRuns.ts';
 import { COMMITS, generateHistory, historyRuns } from './historyRuns.ts';
 import { type Measured, measureRuns, type Run } from './measureRun.ts';
+import { memoryRows, printRows, vastRows } from './printRows.ts';
+import { compared, type Row, table } from './rows.ts';
 
 const SEED = 1;
 const AS_OF = ['--as-of', '2027-02-02'];
 /** Sizes that are measured when none is named, and how often. */
-const USUAL = { one: 15, schools: 5, staff: 3, history: 5 } as const;
-
-interface Row {
-  readonly what: string;
-  readonly measured: Measured;
-  /** Wall time by what it is compared with, and how large the ratio may be. */
-  readonly ratio?: number;
-  readonly against?: string;
-  readonly bar?: number;
-}
+const USUAL = { one: 15, schools: 5, staff: 3, history: 5, print: 5, memory: 1, vast: 3 } as const;
 
 /** Measures the program of a folder on generated workspaces; prints a table and writes it as JSON. */
 export async function bench(root: string, typed: readonly string[]): Promise<number> {
@@ -32,14 +25,8 @@ export async function bench(root: string, typed: readonly string[]): Promise<num
     return 2;
   }
   const ajv = installAjvCli(join(home, 'ajv-cli'));
-  const rows = sizes.flatMap((size) => {
-    const folder = join(home, size);
-    if (size === 'history') return histories(root, folder);
-    generate(folder, size);
-    if (size === 'one') return startUp(root, folder);
-    const checked = checks(root, folder, size, ajv);
-    return size === 'schools' ? [...checked, ...comparison(root, folder)] : checked;
-  });
+  const rows: Row[] = [];
+  for (const size of sizes) rows.push(...(await rowsOf(root, join(home, size), size, ajv)));
   if ('reason' in ajv) process.stdout.write(`ajv-cli was left out: ${ajv.reason}\n`);
   const load = loadavg()[0]?.toFixed(1) ?? '?';
   process.stdout.write(
@@ -47,6 +34,23 @@ export async function bench(root: string, typed: readonly string[]): Promise<num
   );
   writeFileSync(join(home, 'bench.json'), `${JSON.stringify({ rows, load }, null, 2)}\n`);
   return 0;
+}
+
+/** What is measured with a size. */
+async function rowsOf(
+  root: string,
+  folder: string,
+  size: keyof typeof SIZES,
+  ajv: ReturnType<typeof installAjvCli>,
+): Promise<Row[]> {
+  if (size === 'history') return histories(root, folder);
+  generate(folder, size);
+  if (size === 'one') return startUp(root, folder);
+  if (size === 'print') return printRows(root, folder, USUAL.print);
+  if (size === 'memory') return memoryRows(root, folder);
+  if (size === 'vast') return vastRows(root, folder, USUAL.vast);
+  const checked = checks(root, folder, size, ajv);
+  return size === 'schools' ? [...checked, ...comparison(root, folder)] : checked;
 }
 
 /** Writes a workspace of a size anew, and commits it. */
@@ -136,38 +140,4 @@ function histories(root: string, cwd: string): Row[] {
       compared(`history: ${what}`, mine, other, against, bar),
     ),
   ];
-}
-
-function compared(
-  what: string,
-  measured: Measured,
-  other: Measured | undefined,
-  against: string,
-  bar?: number,
-): Row {
-  if (!other) return { what, measured };
-  const ratio = measured.wall / other.wall;
-  return { what, measured, ratio, against, ...(bar === undefined ? {} : { bar }) };
-}
-
-function table(rows: readonly Row[]): string {
-  const head = ['', 'wall ms', 'cpu ms', 'peak MB', 'ratio', 'bar'];
-  const lines = rows.map(({ what, measured: { wall, cpu, peak }, ratio, against, bar }) => [
-    what,
-    wall.toFixed(0),
-    cpu.toFixed(0),
-    peak.toFixed(0),
-    ratio === undefined ? '' : `${ratio.toFixed(2)} x ${against}`,
-    bar === undefined ? '' : `${bar}`,
-  ]);
-  const all = [head, ...lines];
-  const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
-  return all
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

@@ -11,6 +11,8 @@ export interface Size {
   readonly staff: number;
   /** Of a thousand school plans so many have one finding. */
   readonly faulty?: number;
+  /** Goals of each school plan, where they are not two or three. */
+  readonly goals?: number;
 }
 
 /** M is a city, L a county, XL a state; the two others are those that speed is promised for. */
@@ -23,6 +25,9 @@ export const SIZES = {
   history: { districts: 1, schools: 2000, staff: 0 },
   faulty: { districts: 1, schools: 2000, staff: 0, faulty: 20 },
   staff: { districts: 1, schools: 400, staff: 20_000 },
+  print: { districts: 1, schools: 18, staff: 0 },
+  memory: { districts: 1, schools: 500, staff: 0 },
+  vast: { districts: 1, schools: 1, staff: 0, goals: 145 },
 } as const satisfies Readonly<Record<string, Size>>;
 
 /** Path and text of every file of a workspace of a size, one by one; the same for the same seed. */
@@ -45,7 +50,8 @@ export function* corpus(size: Size, seed: number): Generator<readonly [string, s
   const random = randomFrom(seed);
   for (const [index, school] of schools.entries()) {
     const serves = `dip-${districtOf(index)}`;
-    const text = schoolPlan({ seed: seed * 7919 + index, school, serves });
+    const extent = size.goals === undefined ? {} : { goals: size.goals };
+    const text = schoolPlan({ seed: seed * 7919 + index, school, serves, ...extent });
     const isFaulty = random.int(1, 1000) <= (size.faulty ?? 0);
     yield [`plans/schools/sip-${school}.yaml`, isFaulty ? withFinding(text) : text];
   }

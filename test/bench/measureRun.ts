@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface Run {
   readonly args: readonly string[];
   readonly cwd: string;
+  /** Its environment, where that is not ours. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Measured {
@@ -42,9 +44,9 @@ export function measureRuns<Name extends string>(
   return Object.fromEntries(medians) as Record<Name, Measured>;
 }
 
-function once({ args, cwd }: Run, hook: string, folder: string): Measured {
+function once({ args, cwd, env: own }: Run, hook: string, folder: string): Measured {
   const told = join(folder, 'told.json');
-  const env = { ...process.env, BENCH_TOLD: told, NODE_OPTIONS: `--require ${hook}` };
+  const env = { ...(own ?? process.env), BENCH_TOLD: told, NODE_OPTIONS: `--require ${hook}` };
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd,

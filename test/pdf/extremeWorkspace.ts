@@ -34,6 +34,9 @@ interface Extent {
   readonly actions: number;
 }
 
+/** What a plan of more than 250 pages holds. */
+export const VAST: Extent = { goals: 42, strategies: 12, actions: 9 };
+
 /** Makes a workspace whose plans are as short, as long and as odd as plans get. Gives its folder. */
 export function extremeWorkspace(size: 'letter' | 'a4'): string {
   const root = temporaryFolder();
@@ -63,7 +66,7 @@ export function extremeWorkspace(size: 'letter' | 'a4'): string {
     school: 'odd',
   });
   write('plans/vast.yaml', {
-    ...plan('sip', 'sip-vast', USUAL, { goals: 42, strategies: 12, actions: 9 }),
+    ...plan('sip', 'sip-vast', USUAL, VAST),
     school: 'vast',
     status: 'draft',
   });

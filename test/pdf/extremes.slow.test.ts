@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { REPORTS } from '../../src/reports/index.ts';
 import { runPip } from '../cli/runPip.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { extremeWorkspace } from './extremeWorkspace.ts';
-import { fontsOf } from './uaFonts.ts';
-import { nameAt, openUa } from './uaDocument.ts';
+import { extremeWorkspace, VAST } from './extremeWorkspace.ts';
 import { pageFaults, type PrintedPage, printedPages } from './pageFaults.ts';
+import { readPdf } from './readPdf.ts';
+import { tableRows } from './tableRows.ts';
+import { nameAt, openUa } from './uaDocument.ts';
+import { fontsOf } from './uaFonts.ts';
 
 type Size = 'letter' | 'a4';
 
@@ -80,15 +82,24 @@ describe('usual plans', { timeout: 300_000 }, () => {
 });
 
 describe('a plan of 250 pages', { timeout: 300_000 }, () => {
-  it('numbers every page, marks each as a draft, and repeats the heads of its tables', async () => {
-    const [pages = []] = (
-      await printed(extremeWorkspace('letter'), 'plan', '--plan', 'sip-vast')
+  it('comes out whole, in one go: each page numbered, named and a draft, no row cut', async () => {
+    const [pdf = Buffer.alloc(0)] = (
+      await filesOf(extremeWorkspace('letter'), 'plan', '--plan', 'sip-vast')
     ).values();
+    const pages = await printedPages(pdf);
     expect(pages.length).toBeGreaterThanOrEqual(250);
     expect(pageFaults(pages)).toEqual([]);
     for (const { text } of pages) {
       expect(text).toContain('DRAFT');
+      expect(text).toContain('School vast');
       if (/\d{4}-\d\d-\d\d/.test(text)) expect(text).toContain('Owner');
     }
+    const steps = pages.flatMap(({ text }) => text.match(/Step \d+-\d+\.\d+/g) ?? []);
+    expect(new Set(steps).size).toBe(VAST.goals * VAST.strategies * VAST.actions);
+    const { rows, cut } = await tableRows(pdf);
+    expect(rows).toBeGreaterThan(VAST.goals * VAST.strategies * VAST.actions);
+    expect(cut).toBe(0);
+    const { bookmarks } = await readPdf(pdf);
+    expect(bookmarks.filter((title) => /Goal \d+$/.test(title))).toHaveLength(VAST.goals);
   });
 });

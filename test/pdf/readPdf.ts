@@ -7,6 +7,7 @@ export interface ReadPdf {
   readonly isTagged: boolean;
   /** Text of all pages in one line, white space folded. */
   readonly text: string;
+  /** Of all levels, in order. */
   readonly bookmarks: readonly string[];
 }
 
@@ -32,8 +33,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     language: (info as { Language?: string | null }).Language ?? null,
     isTagged: mark !== null && structure !== null,
     text: texts.join(' ').replace(/\s+/g, ' '),
-    bookmarks: outline.flatMap(({ title, items }) => [title, ...items.map((each) => each.title)]),
+    bookmarks: titlesOf(outline),
   };
   await task.destroy();
   return result;
 }
+
+interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
+
+const titlesOf = (bookmarks: readonly Bookmark[]): string[] =>
+  bookmarks.flatMap(({ title, items }) => [title, ...titlesOf(items)]);

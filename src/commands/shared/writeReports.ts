@@ -16,6 +16,7 @@ import { MANIFEST, readManifests, type ReportEntry, shareName, writeManifest } f
 import { readKnown } from './readKnown.ts';
 import { prepareRendering } from './renderReport.ts';
 import type { Shard } from './shard.ts';
+import type { Printing } from './startPrinting.ts';
 import { tellReports } from './tellReports.ts';
 import type { ViewFor } from './viewsOf.ts';
 import { INDEX, writeIndex } from './writeIndex.ts';
@@ -40,9 +41,11 @@ export interface Job {
   readonly language: Language;
   /** How many pages are printed at once. */
   readonly pages: number;
+  /** Null where nothing is to be printed. */
+  readonly printing: Printing | null;
   /** Null where this machine makes all. */
   readonly shard: Shard | null;
-  readonly options: { readonly out?: string; readonly browser?: string; readonly force?: boolean };
+  readonly options: { readonly out?: string; readonly force?: boolean };
 }
 
 /** Makes every report that is not there yet, then the page that leads to them and the manifest. */

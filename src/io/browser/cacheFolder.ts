@@ -32,7 +32,8 @@ async function makeFolder(folder: string, above: number): Promise<void> {
   }
 }
 
-async function personalCache(): Promise<string> {
+/** The folder for what this program keeps for a person; fails where the person has no home. */
+export async function personalCache(): Promise<string> {
   // Loaded late because it fails on import for a user without a home, as in some containers.
   const { default: envPaths } = await import('env-paths');
   return envPaths('pip-plans', { suffix: '' }).cache;

@@ -59,12 +59,14 @@ async function endSoon(running: BrowserProcess): Promise<BrowserEnd | undefined>
   return end;
 }
 
+/** Root has no sandbox in Chromium. For anybody else it is a decision, so a variable of its own. */
+export const hasSandbox = ({ env }: BrowserExecutable): boolean =>
+  process.getuid?.() !== 0 && env['PLANS_BROWSER_NO_SANDBOX'] !== '1';
+
 function browserArguments(executable: BrowserExecutable): string[] {
-  // Root has no sandbox in Chromium. For anybody else it is a decision, so a variable of its own.
-  const unboxed = process.getuid?.() === 0 || executable.env['PLANS_BROWSER_NO_SANDBOX'] === '1';
   return [
     '--remote-debugging-pipe',
     '--host-resolver-rules=MAP * ~NOTFOUND',
-    ...(unboxed ? ['--no-sandbox'] : []),
+    ...(hasSandbox(executable) ? [] : ['--no-sandbox']),
   ];
 }

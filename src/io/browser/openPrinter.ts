@@ -16,6 +16,8 @@ export interface PrinterOptions {
   pages?: number;
   /** Milliseconds for a page to load, and again to be printed. */
   timeout?: number;
+  /** A style sheet of fonts that most documents have in them, word for word. */
+  fonts?: string;
   /** Told of every browser process that is started. */
   started?: (process: BrowserProcess) => void;
 }
@@ -30,10 +32,11 @@ export interface BrowserPrinter extends Printer {
  * replaced and what it was printing printed again, twice at most.
  */
 export async function openPrinter(options: PrinterOptions): Promise<BrowserPrinter> {
-  const { browser, pages = 2, timeout = 60_000, started } = options;
+  const { browser, pages = 2, timeout = 60_000, fonts = '', started } = options;
   const shared = new SharedBrowser({ executable: browser, timeout, started });
   const count = Math.max(1, Math.min(pages, availableParallelism()));
-  const free = new FreeList(Array.from({ length: count }, () => new PrintPage(shared, timeout)));
+  const open = () => new PrintPage(shared, { timeout, fonts });
+  const free = new FreeList(Array.from({ length: count }, open));
   const removeTemporary = () => {
     if (browser.temporary) removeFolder(browser.temporary);
   };

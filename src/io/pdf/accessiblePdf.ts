@@ -6,6 +6,7 @@ import {
   PDFName,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import { appendInOrder } from './appendInOrder.ts';
 import { describeLinks } from './describeLinks.ts';
 import { numberIds } from './numberIds.ts';
 import { openParentTree } from './parentTree.ts';
@@ -20,6 +21,8 @@ import {
 import { readStructure } from './structure.ts';
 import { TaggedPage } from './taggedPage.ts';
 import { writeMetadata } from './writeMetadata.ts';
+
+appendInOrder();
 
 /**
  * Takes a tagged PDF as a browser prints it and gives one with what PDF/UA-1 (ISO 14289-1) asks for

@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import { type Box, contains, crosses, lengthInside, overlaps, type Stroke } from './box.ts';
 import { boxAt, type Label, type Place, type Words } from './label.ts';
 import { textWidth } from './textWidth.ts';
@@ -41,7 +42,8 @@ const SWEEPS = 12;
 interface Candidate {
   readonly spot: Spot;
   readonly box: Box;
-  readonly cost: number;
+  /** Never less than the spot's penalty; worked out for the few spots that may be the best. */
+  readonly cost: () => number;
 }
 
 /**
@@ -75,10 +77,12 @@ function cheapest(
   let best: Candidate | null = null;
   let lowest = omission;
   for (const candidate of candidates) {
-    if (candidate.cost >= lowest) continue;
+    if (candidate.spot.penalty >= lowest) continue;
     if (others.some((other) => other && overlaps(candidate.box, other.box))) continue;
+    const cost = candidate.cost();
+    if (cost >= lowest) continue;
     best = candidate;
-    lowest = candidate.cost;
+    lowest = cost;
   }
   return best;
 }
@@ -92,7 +96,8 @@ function candidatesOf({ words, spots, of, omission }: Wish, ground: Ground): Can
     const box = withAir(tight);
     const isFree =
       contains(ground.area, box) && !ground.boxes.some((other) => overlaps(box, other));
-    return isFree ? [{ spot, box, cost: spot.penalty + costOf(tight, box, of, ground) }] : [];
+    const cost = once(() => spot.penalty + costOf(tight, box, of, ground));
+    return isFree ? [{ spot, box, cost }] : [];
   });
 }
 

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fontsForText, pageFonts } from '../../../src/commands/shared/pageFonts.ts';
+import { packageAssets } from '../../../src/io/assets.ts';
 import type { BrowserExecutable } from '../../../src/io/browser/browserExecutable.ts';
 import type { BrowserProcess } from '../../../src/io/browser/browserProcess.ts';
 import { findBrowser } from '../../../src/io/browser/findBrowser.ts';
@@ -74,6 +76,44 @@ describe('openPrinter', { timeout: 120_000 }, () => {
     for (const other of others) expect(Buffer.compare(other, wanted ?? other)).toBe(0);
     expect(wanted?.length).toBe(first.length);
     expect(await pdfText(wanted ?? first)).toContain('Grade 3');
+  });
+
+  it('gives the same bytes where it reads the fonts of all documents once', async () => {
+    const fonts = pageFonts({ assets: packageAssets() }).join('\n');
+    const own = fontsForText({ assets: packageAssets() }, 'Đặng').join('\n');
+    const set = (style: string, text: string) =>
+      page(`<style>body { font-family: "Source Sans 3" } ${style}</style><p>${text} Ă ő</p>`);
+    // Their own faces have letters that those of all documents have, too.
+    const documents = [
+      ...[set(fonts, 'Reading'), set(fonts, 'Writing'), set(`${fonts}\n${own}`, 'Đặng')],
+      ...[set('', 'No fonts'), set(fonts, 'Counting')],
+    ];
+    const printed: Uint8Array[][] = [];
+    for (const shared of ['', fonts]) {
+      printer = await openPrinter({ browser, pages: 1, fonts: shared });
+      const pdfs: Uint8Array[] = [];
+      for (const html of documents)
+        pdfs.push(normalizePdf(await printer.print(html), '2027-01-20'));
+      await printer.close();
+      printed.push(pdfs);
+    }
+    const [apart, once] = printed;
+    for (const [index, pdf] of (apart ?? []).entries()) {
+      expect(
+        Buffer.compare(pdf, once?.[index] ?? new Uint8Array()),
+        documents[index]?.slice(-40),
+      ).toBe(0);
+    }
+    expect(new Set(apart?.map((pdf) => Buffer.from(pdf).toString('latin1'))).size).toBe(5);
+  });
+
+  it('goes on in new pages of the same browser after some documents', async () => {
+    const { print } = await opened(1);
+    for (let number = 1; number <= 65; number += 1) {
+      const pdf = await print(page(`<p>document ${number}</p>`));
+      expect(await pdfText(pdf)).toBe(`document ${number}`);
+    }
+    expect(processes).toHaveLength(1);
   });
 
   it('does not run a script', async () => {

@@ -1,6 +1,7 @@
 import type { Trouble } from '../../../format/preview/formatTrouble.ts';
 import { CommandError } from '../../../model/commandError.ts';
 import type { Context } from '../../../model/context.ts';
+import { PLAN_LANGUAGE } from '../../../model/language.ts';
 import { buildPackets } from '../buildPackets.ts';
 import { chooseLanguage } from '../chooseLanguage.ts';
 import { neededFiles } from '../choosePlans.ts';
@@ -10,6 +11,7 @@ import { keptFromPublic } from '../readAudience.ts';
 import { readKnown } from '../readKnown.ts';
 import { renderPacket } from '../renderPacket.ts';
 import { runsOf } from '../reportRuns.ts';
+import { wordFile } from '../wordFiles.ts';
 import type { Job } from '../writeReports.ts';
 import type { PreviewEntry } from './previewEntries.ts';
 import type { Ready } from './previewState.ts';
@@ -27,7 +29,9 @@ export async function makePreview(
 ): Promise<Preview> {
   const { checked, workspace } = ready;
   const { plan, report } = entry;
-  const errors = errorsAgainst(checked, neededFiles(workspace, [plan], [report]));
+  const words = [PLAN_LANGUAGE, wish.language ?? PLAN_LANGUAGE].map(wordFile);
+  const needed = new Set([...neededFiles(workspace, [plan], [report]), ...words]);
+  const errors = errorsAgainst(checked, needed);
   const problems = { diagnostics: errors, texts: checked.texts };
   if (errors.length > 0) return { words: CANNOT, hint: null, problems };
   try {
@@ -63,7 +67,7 @@ async function render(
     language: chooseLanguage(context, root, report.isTranslated ? wish.language : undefined, [
       report,
     ]),
-    ...{ formats: ['html'], pages: 1, shard: null, options: {} },
+    ...{ formats: ['html'], pages: 1, printing: null, shard: null, options: {} },
   };
   // What it would say about the repository it would say again with every page.
   const quiet = { ...context, note: () => {} };
