@@ -7,6 +7,7 @@ import { parseYaml } from '../workspace/parseYaml.ts';
 import { plainYaml } from '../workspace/plainYaml.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
 import { setUpGit, type SetUpOptions } from './shared/setUpGit.ts';
+import { printable } from '../model/printable.ts';
 
 interface Options extends SetUpOptions {
   readonly markerSize: string;
@@ -56,9 +57,13 @@ Exit codes: 0 fine; 1 a conflict, or --check found something missing; 2 misuse; 
 function showPlan(context: Context, file: string): ExitCode {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(context, file));
   const data = plainYaml(text) ?? parseYaml(text).data;
-  context.out.write(isFields(data) ? readablePlan(data) : text);
+  const shown = isFields(data) ? readablePlan(data) : text.split('\n').map(asItIs).join('\n');
+  context.out.write(shown);
   return EXIT.fine;
 }
+
+/** A line of a broken plan, its tabs kept. */
+const asItIs = (line: string): string => line.split('\t').map(printable).join('\t');
 
 const isFields = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);

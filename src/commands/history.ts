@@ -49,6 +49,8 @@ Examples:
     const { root, workspace, frame } = opened;
     const repository = await context.openRepository(root);
     if (id === undefined) {
+      // Fails where the repository is damaged: plans then only seem to have no history.
+      await repository.commit('HEAD');
       const lines = await linesOf(context, root, workspace);
       context.out.write(formatHistories(format, lines, context.out));
       return EXIT.fine;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { KINDS } from '../kinds/kinds.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
-import type { Workspace } from '../model/workspace.ts';
+import { CONFIG_FILE, type Workspace } from '../model/workspace.ts';
 import { adoptable } from '../scaffold/adoptions.ts';
 import type { NewFile, NewPlan, PlanAnswers } from '../scaffold/answers.ts';
 import { newPlan } from '../scaffold/newPlan.ts';
@@ -59,13 +59,19 @@ Examples:
     mustBeFree(context, root, files);
     const withGit = await wantsGit(context, root, options);
     context.files.checkWritable(root);
-    for (const { file, text } of files) context.files.write(root, file, text);
+    for (const { file, text } of inOrder(files)) context.files.write(root, file, text);
     context.out.write(`${context.shown(root) || '.'}\n`);
     if (withGit) await setUpGit({ ...context, cwd: root, out: context.err }, {});
     context.note(nextSteps(context, root, files, answers));
     return EXIT.fine;
   },
 };
+
+/** The file that makes a folder a workspace comes last: a run that was stopped can be done again. */
+const inOrder = (files: readonly NewFile[]): readonly NewFile[] => [
+  ...files.filter(({ file }) => file !== CONFIG_FILE),
+  ...files.filter(({ file }) => file === CONFIG_FILE),
+];
 
 /** Whether git is to be set up for the new workspace; asked where there is a repository to set up. */
 async function wantsGit(
@@ -119,9 +125,13 @@ function mustBeOutside({ files, shown }: Context, root: string): void {
 
 function mustBeFree({ files }: Context, root: string, targets: readonly NewFile[]): void {
   if (!files.isFolder(root)) return;
+  const decoder = new TextDecoder();
+  const isAsWanted = ({ file, text }: NewFile): boolean =>
+    decoder.decode(files.read(root, file) ?? undefined) === text;
   const there = targets
-    .map(({ file }) => file)
-    .filter((file) => files.resolve(root, `${root}/${file}`).state !== 'missing');
+    .filter(({ file }) => files.resolve(root, `${root}/${file}`).state !== 'missing')
+    .filter((target) => !isAsWanted(target))
+    .map(({ file }) => file);
   if (there.length === 0) return;
   throw new CommandError(`Nothing was written: ${there.join(', ')} would be written over.`, {
     hint: 'Move that away first, or choose another folder: pip init plans.',

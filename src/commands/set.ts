@@ -74,7 +74,7 @@ function pathOf(plan: Plan, id: string): Path {
   const ids = [...plan.byId.keys(), ...plan.measures.map((measure) => measure.id)];
   const near = nearest(id, ids);
   throw new CommandError(`${plan.id} has no part called ${id}.`, {
-    hint: near ? `Did you mean ${near}?` : `pip status ${plan.id} shows all parts.`,
+    hint: near ? `Did you mean ${near}?` : `pip status ${plan.id} --ids shows all parts.`,
   });
 }
 

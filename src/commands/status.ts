@@ -10,6 +10,7 @@ import { asOfDay, checkWorkspace } from './shared/checkWorkspace.ts';
 interface Options {
   readonly cycle?: string;
   readonly format: string;
+  readonly ids?: boolean;
   readonly asOf?: string;
 }
 
@@ -20,6 +21,7 @@ export const status: Command<Options> = {
       .argument('[plans...]', 'ids of plans; one is shown as a tree (default: all of this year)')
       .option('-c, --cycle <id>', 'the cycle to report (default: the last that has begun)')
       .option('-f, --format <name>', `output format: ${STATUS_FORMATS.join(', ')}`, 'text')
+      .option('--ids', 'name parts and measures by their ids, too, as other commands want them')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
       .addHelpText(
         'after',
@@ -27,6 +29,7 @@ export const status: Command<Options> = {
 Examples:
   pip status                              every plan of the year, one line each
   pip status sip-harborview-2026          one plan as a tree
+  pip status sip-harborview-2026 --ids    the same with the ids that pip set and pip rate take
   pip status --cycle fall --format csv    for a spreadsheet`,
       );
   },
@@ -49,7 +52,9 @@ Examples:
     const cycle = chooseCycle(options.cycle, workspace.settings, asOf);
     const rollUp = rollUps.get(cycle.id);
     if (!rollUp) throw new Error(`There is no progress of ${cycle.id}.`);
-    out.write(formatStatus(format, buildStatus(workspace, rollUp, choose(workspace, args)), out));
+    const shown = buildStatus(workspace, rollUp, choose(workspace, args));
+    const { columns, colorLevel } = out;
+    out.write(formatStatus(format, shown, { columns, colorLevel, ids: options.ids ?? false }));
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     if (errors > 0) {
       const many = `${errors} ${errors === 1 ? 'error' : 'errors'}`;

@@ -1,6 +1,7 @@
 import type { Description } from './description.ts';
+import { jsonText } from './jsonText.ts';
 
 /** The same for scripts. */
 export function formatDescriptionJson(description: Description): string {
-  return `${JSON.stringify({ schemaVersion: 1, ...description }, null, 2)}\n`;
+  return jsonText({ schemaVersion: 1, ...description });
 }

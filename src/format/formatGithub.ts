@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { SEVERITIES } from '../model/diagnostic.ts';
+import { printable } from '../model/printable.ts';
 import type { Shown } from './index.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -29,7 +30,12 @@ function annotation(diagnostic: Diagnostic): string {
 }
 
 const escapeMessage = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  text
+    .split(/(\r|\n)/)
+    .map((part) => CODES[part] ?? printable(part).replaceAll('%', '%25'))
+    .join('');
+
+const CODES: Readonly<Record<string, string>> = { '\r': '%0D', '\n': '%0A' };
 
 const escapeProperty = (text: string): string =>
   escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/diagnostic.ts';
 import type { Shown } from './index.ts';
+import { jsonText } from './jsonText.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: 'major',
@@ -25,5 +26,5 @@ export function formatGitlab({ diagnostics }: Shown): string {
       location: { path: file, lines: { begin: line, end: endLine } },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }

@@ -1,4 +1,5 @@
 import { type ImportList, rowNames } from '../model/importList.ts';
+import { jsonText } from './jsonText.ts';
 
 /** What an import did, beside its list. */
 export interface ImportOutcome {
@@ -42,5 +43,5 @@ export function formatImportJson(
       })),
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

@@ -1,4 +1,5 @@
 import type { Shown } from './index.ts';
+import { jsonText } from './jsonText.ts';
 
 /** The versioned form for scripts, by `schemas/output/validate.schema.json`: changes only add. */
 export function formatJson({ diagnostics, files, excused, known }: Shown): string {
@@ -24,5 +25,5 @@ export function formatJson({ diagnostics, files, excused, known }: Shown): strin
     ...(excused === undefined ? {} : { excused: excused.length }),
     ...(known === undefined ? {} : { known }),
   };
-  return `${JSON.stringify({ schemaVersion: 1, diagnostics: ordered, summary }, null, 2)}\n`;
+  return jsonText({ schemaVersion: 1, diagnostics: ordered, summary });
 }

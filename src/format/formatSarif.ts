@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Excused } from '../model/excused.ts';
 import type { RuleHelp, Shown } from './index.ts';
+import { jsonText } from './jsonText.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -40,7 +41,7 @@ export function formatSarif({ diagnostics, excused = [], rules = [], version }: 
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 /** What addresses of files start from; each reader knows where the repository lies on its machine. */

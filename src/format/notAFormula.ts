@@ -1,3 +1,3 @@
-/** A spreadsheet takes a text that begins like a formula for one: an apostrophe keeps it a text. */
+/** A spreadsheet takes a text that begins like a formula, wide letters included, for one: an apostrophe keeps it a text. */
 export const notAFormula = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder is needed',
   EEXIST: 'a file stands where a folder is needed',
   EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 /** The error that says in words why a file or folder could not be written. */

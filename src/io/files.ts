@@ -48,14 +48,24 @@ export const diskFiles: Files = {
     mustStayInside(root, path);
     writeWhole(join(root, path), content);
   },
-  writeNamed: writeWhole,
-  writeTogether,
+  writeNamed: (path, content) => {
+    mustStayAtHome(path);
+    writeWhole(path, content);
+  },
+  writeTogether: (folder, contents) => {
+    mustStayAtHome(folder);
+    writeTogether(folder, contents);
+  },
   remove: (root, path) => rmSync(join(root, path), { force: true }),
   checkWritable,
 };
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function findWorkspace(from: string): string | null {
@@ -83,6 +93,12 @@ function resolveTyped(root: string, typed: string): ResolvedPath {
   return { state: stat.isDirectory() ? 'folder' : 'file', path };
 }
 
+/** What somebody named in a workspace is meant there, whatever link a pull request brought along. */
+function mustStayAtHome(path: string): void {
+  const root = findWorkspace(dirname(path));
+  if (root !== null) mustStayInside(root, relative(root, path));
+}
+
 function writeWhole(target: string, content: string | Uint8Array): void {
   try {
     mkdirSync(dirname(target), { recursive: true });
@@ -92,12 +108,16 @@ function writeWhole(target: string, content: string | Uint8Array): void {
     else {
       // Put in its place, a new file would get around the protection of the old one.
       if (isFile(target)) accessSync(target, constants.W_OK);
-      atomic().sync(target, data, { fsync: false });
+      // The package ends with what one call wrote, which on a full disk may be a part.
+      const tmpfileCreated = (path: string) => writeFileSync(path, data);
+      atomic().sync(target, NOTHING, { fsync: false, tmpfileCreated });
     }
   } catch (error) {
     throw cannotWrite(target, error);
   }
 }
+
+const NOTHING = Buffer.alloc(0);
 
 /** Loaded with the first file that is written: most runs write none. */
 const atomic = (): typeof writeFileAtomic =>
@@ -110,7 +130,8 @@ const isSpecial = (path: string): boolean => {
 
 /** Looks at the nearest folder that exists: what is missing below it can be made if it is writable. */
 function checkWritable(folder: string, root?: string): void {
-  if (root !== undefined) mustStayInside(root, relative(root, folder));
+  if (root === undefined) mustStayAtHome(folder);
+  else mustStayInside(root, relative(root, folder));
   try {
     let existing = resolve(folder);
     while (!statSync(existing, { throwIfNoEntry: false })) existing = dirname(existing);

@@ -67,10 +67,14 @@ export async function gitOutput(
   const { code, stdout, stderr } = await runGit(folder, args, input);
   if (code === 0) return stdout;
   const [reason = `git ended with ${code}`] = stderr.split('\n').filter((line) => line !== '');
-  throw new CommandError(`git ${args[0]} failed: ${reason.replace(/^fatal: /, '')}`, {
+  const verb = args.find((arg) => /^[a-z][a-z-]+$/.test(arg)) ?? '';
+  throw new CommandError(`git ${verb} failed: ${reason.replace(/^fatal: /, '')}`, {
     exitCode: 3,
+    ...(/un(?:known|recognized) (?:option|argument)/.test(reason) ? { hint: TOO_OLD } : {}),
   });
 }
+
+const TOO_OLD = 'This git is too old for that: it needs 2.22 of 2019 or newer.';
 
 /** The pieces of an output of git that ends each with NUL. */
 export const gitFields = (output: Buffer): string[] =>

@@ -17,13 +17,18 @@ export async function openRepository(folder: string): Promise<Repository> {
     commitBy: (day) => commitBy(folder, day),
     isShallow: async () => (await ask('rev-parse', '--is-shallow-repository')) === 'true',
     mergeBase: async (one, other) => {
-      const { code, stdout } = await runGit(folder, ['merge-base', '--end-of-options', one, other]);
+      if (isOption(one) || isOption(other)) return null;
+      const { code, stdout } = await runGit(folder, ['merge-base', one, other]);
       return code === 0 ? stdout.toString().trim() : null;
     },
     remotes: async () => (await ask('remote')).split('\n').filter((name) => name !== ''),
     changedSince: (commit, untracked) => changedSince(folder, commit, untracked),
     contents: (ids) => contents(folder, ids),
-    revisionsOf: (file, after) => fileRevisions(folder, file, after),
+    revisionsOf: async (file, after) => {
+      // Fails where the repository is damaged: a file then only seems to be new.
+      await commitOf(folder, 'HEAD');
+      return fileRevisions(folder, file, after);
+    },
     stepsSince: (after, below) => fileSteps(folder, after, below),
     config: gitConfig(folder),
     ...snapshotsOf(folder, (ids) => contents(folder, ids)),
@@ -47,15 +52,26 @@ async function mustBeRepository(folder: string): Promise<void> {
   });
 }
 
+/** Before the first commit there is none; one that is named but cannot be read is lost. */
+async function mustBeUnborn(folder: string): Promise<void> {
+  const { code } = await runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+  if (code !== 0) return;
+  throw new CommandError('The commit that is checked out cannot be read.', {
+    exitCode: 3,
+    hint: 'The repository is damaged: git fsck says what is missing. A fresh clone has it all.',
+  });
+}
+
+/** Git would take it for one; no revision begins so, and `--end-of-options` is newer than many gits. */
+const isOption = (revision: string): boolean => revision.startsWith('-');
+
 async function commitOf(folder: string, revision: string): Promise<string | null> {
-  const { code, stdout } = await runGit(folder, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  ]);
-  return code === 0 ? stdout.toString().trim() : null;
+  if (isOption(revision)) return null;
+  const wanted = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
+  const { code, stdout } = await runGit(folder, wanted);
+  if (code === 0) return stdout.toString().trim();
+  if (revision === 'HEAD') await mustBeUnborn(folder);
+  return null;
 }
 
 async function changedSince(

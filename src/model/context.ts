@@ -123,7 +123,7 @@ export interface PrinterWish {
   readonly configured: string | null;
   readonly workspace: string;
   readonly pages: number;
-  /** The style sheet of the fonts, as every page has it in it: it is read once for many pages. */
+  /** The style sheet of fonts that pages have in them, word for word: it is read once for many. */
   readonly fonts: string;
   /** Makes what a browser prints the same for the same page, before anything else is done with it. */
   readonly normalize: (pdf: Uint8Array) => Uint8Array;

@@ -12,7 +12,9 @@ export function builtPip(): { command: string } {
   let folder = '';
   beforeAll(async () => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'pip-built-')));
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    for (const part of ['node_modules', 'schemas', 'templates']) {
+      symlinkSync(join(ROOT, part), join(folder, part));
+    }
     writeFileSync(join(folder, 'package.json'), '{"type": "module", "version": "0.0.0"}');
     await build({
       absWorkingDir: ROOT,

@@ -89,7 +89,7 @@ describe('questions and flags', () => {
     const { world } = scripted(['dune', '2026-27', new Interrupted()]);
     expect(await pip(root, 'new sip', world)).toEqual({ stdout: '', stderr: '', code: 130 });
     expect(readdirSync(join(root, 'plans'))).toEqual(['dip.yaml', 'sip.yaml']);
-    expect(existsSync(join(root, '.pip'))).toBe(false);
+    expect(existsSync(join(root, '.pip/schemas'))).toBe(false);
   });
 });
 
@@ -133,7 +133,7 @@ describe('ids and files', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('plans/mine.yaml is there already and was not touched.');
     expect(read(root, 'plans/mine.yaml')).toBe('not: [a plan');
-    expect(existsSync(join(root, '.pip'))).toBe(false);
+    expect(existsSync(join(root, '.pip/schemas'))).toBe(false);
   });
 });
 
@@ -153,7 +153,7 @@ describe('the path to the schema', () => {
   it('leads to the package where the workspace has it installed', async () => {
     const root = smallWorkspace({ 'node_modules/pip-plans/schemas/sip.schema.json': '{}' });
     expect(await modeline(root)).toBe(at('node_modules/pip-plans/schemas'));
-    expect(existsSync(join(root, '.pip'))).toBe(false);
+    expect(existsSync(join(root, '.pip/schemas'))).toBe(false);
   });
 
   it('stays with .pip/schemas where that is there already', async () => {

@@ -43,7 +43,7 @@ export function findRoot({ files, cwd }: Context): string {
   const root = files.findWorkspace(cwd);
   if (root !== null) return root;
   throw new CommandError(`There is no ${CONFIG_FILE} in ${cwd} or in a folder above it.`, {
-    hint: 'Go to a folder with plans, or name it with -C.',
+    hint: 'Go to a folder with plans, or name it with -C; pip init makes a workspace.',
   });
 }
 

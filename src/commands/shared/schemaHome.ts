@@ -75,8 +75,8 @@ export function schemaHome(
   if (shapes !== BUILT_IN) {
     return { schemaFile: copy, toWrite: staleCopies(context, root, shapes) };
   }
-  if (isThere(copy)) return { schemaFile: copy, toWrite: [] };
-  if (isThere(installed)) return { schemaFile: installed, toWrite: [] };
+  if (!isThere(copy) && isThere(installed)) return { schemaFile: installed, toWrite: [] };
+  // Some are missing, too, where a run was stopped or a later version has more.
   const toWrite = schemaCopies(context).filter(({ file }) => !isThere(file));
   return { schemaFile: copy, toWrite };
 }

@@ -8,7 +8,7 @@ import {
 import type { Context } from '../../model/context.ts';
 import { type Diagnostic, SEVERITIES } from '../../model/diagnostic.ts';
 import type { Output } from './outputs.ts';
-import { tellGithub } from './tellGithub.ts';
+import { orderLog, tellGithub } from './tellGithub.ts';
 
 /** What is told, where, and how much of it is printed for people. */
 export interface Telling {
@@ -26,7 +26,11 @@ export function showDiagnostics(context: Context, telling: Telling): void {
   const { out, err, files, cwd } = context;
   const { shown, outputs } = telling;
   const printed = outputs.find(({ file }) => file === null);
-  if (printed) out.write(documentOf(context, telling, printed.format, out));
+  if (printed) {
+    const document = documentOf(context, telling, printed.format, out);
+    if (printed.format === 'github') orderLog(context, document);
+    else out.write(document);
+  }
   if (!printed || printed.format === 'text') {
     const summary = formatDiagnostics('summary', shown, err);
     context.note(printed ? summary : summary.trimStart());

@@ -14,9 +14,15 @@ export function tellGithub(context: Context, telling: Telling, annotations: () =
   const { shown, outputs, isUsual } = telling;
   const isPrinted = outputs.some(({ format, file }) => format === 'github' && file === null);
   const isAdded = isUsual && isInStep(context);
-  if (isAdded && shown.diagnostics.length > 0) context.out.write(`\n${annotations()}`);
+  if (isAdded && shown.diagnostics.length > 0) orderLog(context, `\n${annotations()}`);
   if (isAdded || (isPrinted && isInStep(context))) addSummary(context, shown);
   if (isAdded || isPrinted) context.note(githubLeftOut(shown.diagnostics) ?? '');
+}
+
+/** Writes what GitHub is to take for orders. */
+export function orderLog({ out }: Pick<Context, 'out'>, text: string): void {
+  if (out.order) out.order(text);
+  else out.write(text);
 }
 
 const isInStep = ({ env, out }: Context): boolean =>

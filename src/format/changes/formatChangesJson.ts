@@ -2,6 +2,7 @@ import type { Change } from '../../model/change.ts';
 import type { Path } from '../../model/diagnostic.ts';
 import type { ChangedDocument } from './changedDocument.ts';
 import { countChanges } from './changeWords.ts';
+import { jsonText } from '../jsonText.ts';
 
 /** Changes for scripts, by `schemas/output/diff.schema.json`: everything that is known of them. */
 export function formatChangesJson(document: ChangedDocument, version: string): string {
@@ -16,7 +17,7 @@ export function formatChangesJson(document: ChangedDocument, version: string): s
     plans: plans.map(({ changes, ...plan }) => ({ ...plan, changes: changes.map(asJson) })),
     summary: { ...countChanges(plans), off },
   };
-  return `${JSON.stringify(shown, null, 2)}\n`;
+  return jsonText(shown);
 }
 
 const asJson = ({ part, ...change }: Change) => ({

@@ -1,10 +1,11 @@
 import type { Export, ExportTable } from '../../model/export.ts';
+import { jsonText } from '../jsonText.ts';
 
 /** An export for scripts, under a version: each table as a list of rows, each row with every column. */
 export function formatExportJson({ tables, ...about }: Export): string {
   const named = tables.map((table) => [table.name, table.rows.map(rowOf(table))] as const);
   const document = { schemaVersion: 1, ...about, tables: Object.fromEntries(named) };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 const rowOf =

@@ -5,6 +5,7 @@ import type { Screen } from '../index.ts';
 import { wrap } from '../wrap.ts';
 import { commitOf } from './formatHistoryJson.ts';
 import { oneLine } from './historyLines.ts';
+import { jsonText } from '../jsonText.ts';
 
 const WIDEST = 100;
 /** Longer texts are cut: whom they come from is asked here, not what they say. */
@@ -35,7 +36,7 @@ export function formatBlameJson(plan: string, { part, fields }: PartRecord): str
     part: { type: part.type, id: part.id, title: part.title },
     fields: fields.map(fieldOf),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function fieldOf({ field, label, text, states }: FieldRecord) {

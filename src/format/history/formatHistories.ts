@@ -5,6 +5,7 @@ import { escapeCell } from '../escapeForGithub.ts';
 import type { Screen } from '../index.ts';
 import { textTable } from '../status/textTable.ts';
 import type { HistoryFormat } from './index.ts';
+import { jsonText } from '../jsonText.ts';
 
 /** Every plan in a line: its own ratings cycle by cycle, and who changed its file last. */
 export function formatHistories(
@@ -14,7 +15,7 @@ export function formatHistories(
 ): string {
   if (format === 'json') {
     const plans = lines.map(({ last, ...line }) => ({ ...line, last: last && lastCommit(last) }));
-    return `${JSON.stringify({ schemaVersion: 1, plans }, null, 2)}\n`;
+    return jsonText({ schemaVersion: 1, plans });
   }
   const rows = [
     ['plan', 'ratings', 'commits', 'last', 'by'],

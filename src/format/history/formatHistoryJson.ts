@@ -1,5 +1,6 @@
 import type { FieldState, Timeline, TimelineRow } from '../../model/planRecord.ts';
 import type { FileRevision } from '../../model/repository.ts';
+import { jsonText } from '../jsonText.ts';
 
 /** A plan over time, for scripts. */
 export function formatHistoryJson(timeline: Timeline): string {
@@ -16,7 +17,7 @@ export function formatHistoryJson(timeline: Timeline): string {
     results: results.map(rowOf),
     amendments: amendments.map(({ text, states }) => ({ text, states: states.map(stateOf) })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 /** A commit as scripts know it. */

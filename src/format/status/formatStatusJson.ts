@@ -1,14 +1,10 @@
 import type { Status } from '../../model/status.ts';
+import { jsonText } from '../jsonText.ts';
 
 /** How plans stand, for scripts, under a version. Signs are left out: values and words say the same. */
 export function formatStatusJson(status: Status): string {
   const document = { schemaVersion: 1, ...status };
-  const text = JSON.stringify(
-    document,
-    (key, value: unknown) => (key === 'mark' ? wordOf(value) : value),
-    2,
-  );
-  return `${text}\n`;
+  return jsonText(document, (key, value) => (key === 'mark' ? wordOf(value) : value));
 }
 
 const wordOf = (mark: unknown): unknown =>

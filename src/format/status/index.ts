@@ -15,7 +15,11 @@ const FORMATS = {
 export type StatusFormat = keyof typeof FORMATS;
 export const STATUS_FORMATS: readonly StatusFormat[] = ['text', 'json', 'csv', 'markdown'];
 
-/** Writes how plans stand in one of the formats. */
-export function formatStatus(format: StatusFormat, status: Status, screen: Screen): string {
+/** Writes how plans stand in one of the formats; a tree with the ids of its parts where that is wished. */
+export function formatStatus(
+  format: StatusFormat,
+  status: Status,
+  screen: Screen & { readonly ids?: boolean },
+): string {
   return FORMATS[format](status, screen);
 }
