@@ -105,7 +105,9 @@ function withoutWords(node) {
       keyword,
       // Below these the keys are names, and a field may well be called title.
       ['properties', '$defs', 'dependentSchemas', 'patternProperties'].includes(keyword)
-        ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutWords(part)]))
+        ? Object.fromEntries(
+            Object.entries(value).map(([name, part]) => [name, withoutWords(part)]),
+          )
         : withoutWords(value),
     ]),
   );
