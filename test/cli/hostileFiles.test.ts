@@ -25,7 +25,7 @@ describe.skipIf(process.platform === 'win32')('plans that want to steer the term
     });
     const { stdout, stderr } = await runPip(['validate'], root);
     expect(stdout).toContain('plans/a␛[2Jb␊c�.yaml:1:7 error unknown-kind');
-    expect(stdout).toContain('`id` cannot be "␛[31mx␊::error::y".');
+    expect(stdout).toContain('`id` cannot be "␛[31mx␊꞉:error::y".');
     expect(stdout).toContain('title: "�T"');
     expect(`${stdout}${stderr}`).not.toMatch(STEERING);
   });
