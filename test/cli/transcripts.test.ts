@@ -46,7 +46,8 @@ async function perform(command: string): Promise<string> {
   const words = command.match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', '')) ?? [];
   const { stdout, stderr, code } = await runPip(words.slice(1), workspace);
   const shown = [
-    stdout,
+    // CSV ends its lines as Windows does; git keeps transcripts as it keeps any text.
+    stdout.replaceAll('\r\n', '\n'),
     stderr === '' ? '' : `[stderr]\n${stderr}`,
     code === 0 ? '' : `[exit ${code}]\n`,
   ].join('');
