@@ -2,33 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { realContext } from '../../src/context.ts';
 import '../cli/repository.ts';
 import { type PipRun, runPip } from '../cli/runPip.ts';
 import { previewing } from '../preview/previewing.ts';
 import { filesIn, hostileTo, hostileWorkspace, SOURCES } from './hostileTexts.ts';
-import { type Listening, listen } from './listening.ts';
-import { asHtml, openVisitor, type Visitor } from './openVisitor.ts';
+import { asHtml } from './openVisitor.ts';
+import { visited } from './visited.ts';
 
-let server: Listening;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  server = await listen();
-  visitor = await openVisitor();
-}, 120_000);
-
-afterAll(async () => {
-  await visitor.close();
-  await server.close();
-});
+const open = visited();
 
 const [CONCEPTS] = SOURCES;
 
 /** Hostile plans in a repository that had others before. */
 function committed(): string {
-  const { root } = hostileWorkspace(CONCEPTS, hostileTo(server.origin));
+  const { root } = hostileWorkspace(CONCEPTS, hostileTo(open.server.origin));
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
   git('init', '--quiet', '--initial-branch', 'main');
   const plans = filesIn(join(root, 'plans'), '.yaml').map((file) => ({
@@ -57,13 +46,13 @@ describe('hostile texts in what is made for people who review', { timeout: 300_0
   ])('are text in Markdown: pip %s', async (line) => {
     const { stdout, stderr } = await pip(committed(), line);
     expect(stdout.length, stderr).toBeGreaterThan(200);
-    expect(await visitor.dangers(asHtml(stdout), 'text/html')).toEqual([]);
+    expect(await open.visitor.dangers(asHtml(stdout), 'text/html')).toEqual([]);
   });
 
   it('are text in the page of changes', async () => {
     const { stdout } = await pip(committed(), 'diff --format html');
-    expect(await visitor.words(stdout)).toContain('<script src="');
-    expect(await visitor.dangers(stdout, 'text/html')).toEqual([]);
+    expect(await open.visitor.words(stdout)).toContain('<script src="');
+    expect(await open.visitor.dangers(stdout, 'text/html')).toEqual([]);
   });
 
   it('are text in the pages of a preview', async () => {
@@ -72,9 +61,9 @@ describe('hostile texts in what is made for people who review', { timeout: 300_0
     const links = [...body.matchAll(/href="(\/[^"#]*)"/g)].map(([, path = '']) => path);
     expect(links.length).toBeGreaterThan(1);
     for (const path of new Set(['/', ...links])) {
-      await visitor.open(new URL(path, address).href);
+      await open.visitor.open(new URL(path, address).href);
     }
-    expect(server.heard()).toEqual([]);
+    expect(open.server.heard()).toEqual([]);
   });
 });
 
@@ -102,7 +91,7 @@ const dictionariesIn = (dict: PDFDict): PDFDict[] => [
 
 describe('hostile texts in print', { timeout: 300_000 }, () => {
   it.each(SOURCES)('are text, and load nothing: $from', async (source) => {
-    const { root } = hostileWorkspace(source, hostileTo(server.origin));
+    const { root } = hostileWorkspace(source, hostileTo(open.server.origin));
     const argv = ['report', ...source.report.split(' '), '--format', 'pdf', '--out', 'out'];
     const { code, stderr } = await runPip([...argv, '--concurrency', '1'], root);
     expect(code, stderr).toBe(0);
@@ -112,6 +101,6 @@ describe('hostile texts in print', { timeout: 300_000 }, () => {
       const document = await PDFDocument.load(readFileSync(file));
       expect(actionsIn(document), file).toEqual([]);
     }
-    expect(server.heard()).toEqual([]);
+    expect(open.server.heard()).toEqual([]);
   });
 });

@@ -1,24 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runPip } from '../cli/runPip.ts';
 import { filesIn, hostileWorkspace, hostileTo, SOURCES } from './hostileTexts.ts';
-import { type Listening, listen } from './listening.ts';
-import { asHtml, openVisitor, type Visitor } from './openVisitor.ts';
+import { asHtml } from './openVisitor.ts';
+import { visited } from './visited.ts';
 
-let server: Listening;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  server = await listen();
-  visitor = await openVisitor();
-}, 120_000);
-
-afterAll(async () => {
-  await visitor.close();
-  await server.close();
-});
+const open = visited();
 
 /** Numbers of the texts that a page shows from their beginning on, as they were written. */
 function shownTexts(words: string): Set<string> {
@@ -28,7 +17,7 @@ function shownTexts(words: string): Set<string> {
 
 describe('a hostile text in every field of every kind', { timeout: 300_000 }, () => {
   it.each(SOURCES)('comes out as text: $from', async (source) => {
-    const { root, texts } = hostileWorkspace(source, hostileTo(server.origin));
+    const { root, texts } = hostileWorkspace(source, hostileTo(open.server.origin));
     const out = join(root, 'out');
     const argv = ['report', ...source.report.split(' '), '--format', 'md,html', '--out', out];
     const { stderr, code } = await runPip(argv, root);
@@ -38,31 +27,33 @@ describe('a hostile text in every field of every kind', { timeout: 300_000 }, ()
     expect(pages.length).toBeGreaterThan(0);
     for (const file of filesIn(out, '.html')) {
       const html = readFileSync(file, 'utf8');
-      expect(await visitor.dangers(html, 'text/html'), file).toEqual([]);
-      const words = await visitor.words(html);
+      expect(await open.visitor.dangers(html, 'text/html'), file).toEqual([]);
+      const words = await open.visitor.words(html);
       for (const number of shownTexts(words)) shown.add(number);
     }
     for (const file of filesIn(out, '.md')) {
       const html = asHtml(readFileSync(file, 'utf8'));
-      expect(await visitor.dangers(html, 'text/html'), file).toEqual([]);
+      expect(await open.visitor.dangers(html, 'text/html'), file).toEqual([]);
     }
     for (const file of filesIn(out, '.svg')) {
-      expect(await visitor.dangers(readFileSync(file, 'utf8'), 'image/svg+xml'), file).toEqual([]);
+      expect(await open.visitor.dangers(readFileSync(file, 'utf8'), 'image/svg+xml'), file).toEqual(
+        [],
+      );
     }
     expect(texts.length).toBeGreaterThan(shown.size);
     expect(shown.size).toBeGreaterThan(100);
-    for (const file of pages.slice(0, 3)) await visitor.open(pathToFileURL(file).href);
-    expect(server.heard()).toEqual([]);
+    for (const file of pages.slice(0, 3)) await open.visitor.open(pathToFileURL(file).href);
+    expect(open.server.heard()).toEqual([]);
   });
 });
 
 describe('the visitor', () => {
   it('would see it come out as anything else', async () => {
     const [line, lines] = [0, 1].map(hostileTo('http://127.0.0.1:9'));
-    expect(await visitor.dangers(`<svg></svg>${line ?? ''}`, 'text/html')).toEqual(
+    expect(await open.visitor.dangers(`<svg></svg>${line ?? ''}`, 'text/html')).toEqual(
       expect.arrayContaining(['<script>', '<style>', 'onerror', 'href=javascript:alert(1)']),
     );
-    expect(await visitor.dangers(asHtml(lines ?? ''), 'text/html')).toEqual(
+    expect(await open.visitor.dangers(asHtml(lines ?? ''), 'text/html')).toEqual(
       expect.arrayContaining(['<script>', 'onload', '<embed>', 'src=http://127.0.0.1:9/r.png']),
     );
   });

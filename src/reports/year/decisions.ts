@@ -1,6 +1,6 @@
 import { type Component, componentTitle, withDescendants } from '../../model/component.ts';
 import { longDate } from '../../model/dates.ts';
-import type { DecisionRow } from '../../model/yearReport.ts';
+import type { DecisionRow } from '../../model/yearEnd.ts';
 import { ratingMark } from '../marks.ts';
 import { counted, listed } from '../words.ts';
 import type { YearSource } from './source.ts';

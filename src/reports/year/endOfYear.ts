@@ -1,6 +1,6 @@
 import { longDate } from '../../model/dates.ts';
 import type { MeasureRollUp } from '../../model/rollup.ts';
-import type { BehindRow, EndOfYear } from '../../model/yearReport.ts';
+import type { BehindRow, EndOfYear } from '../../model/yearEnd.ts';
 import { counted, listed, pointText } from '../words.ts';
 import { decisionSentence, decisions } from './decisions.ts';
 import { nextBaselines } from './nextBaselines.ts';

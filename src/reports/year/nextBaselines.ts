@@ -1,6 +1,6 @@
 import { formatNumber } from '../../model/numbers.ts';
 import type { MeasureRollUp } from '../../model/rollup.ts';
-import type { BaselineRow } from '../../model/yearReport.ts';
+import type { BaselineRow } from '../../model/yearEnd.ts';
 import { shortName } from '../sam/ratingMatrix.ts';
 import { pointText } from '../words.ts';
 import type { YearSource } from './source.ts';
