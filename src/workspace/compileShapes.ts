@@ -15,6 +15,7 @@ import type { RuledFinding } from './readDocument.ts';
 import { checkDialect, MAX_FINDINGS, schemasIn } from './schemaDialect.ts';
 import type { Definitions, Schema } from './schemaNodes.ts';
 import { definitionsIn, type Documents, withWholeReferences } from './schemaParts.ts';
+import { inline } from './schemaWords.ts';
 import { BUILT_IN, isSchemaFile, type Shapes } from './shapes.ts';
 import { type SchemaNode, schemas, type Validator } from './validators.js';
 
@@ -119,7 +120,7 @@ function faultsOf(list: readonly OwnSchema[], check: Check): Diagnostic[] {
 function checkId({ name, data }: OwnSchema): RuledFinding[] {
   const id = `${name}.schema.json`;
   if (data['$id'] === undefined || data['$id'] === id) return [];
-  const message = `\`$id\` is \`${String(data['$id'])}\`, but this file is found as \`${id}\`.`;
+  const message = `\`$id\` is \`${inline(data['$id'])}\`, but this file is found as \`${id}\`.`;
   return [
     { rule: 'schema-clash', path: ['$id'], message, hint: 'Take it out, or write the name.' },
   ];

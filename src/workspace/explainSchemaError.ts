@@ -177,7 +177,7 @@ function notADay({ value, field }: SchemaFault): ReturnType<Explain> {
 }
 
 function dayHint(value: unknown): string {
-  const day = dayWritten(String(value));
+  const day = typeof value === 'object' ? null : dayWritten(String(value));
   return day ? `: ${day}.` : ', like 2027-05-31. A time in words goes under `timeline`.';
 }
 

@@ -58,7 +58,7 @@ const DASHES = 'Begin each entry on a line of its own with a dash and a space';
 
 function exampleHint(node: SchemaNode, wanted: readonly string[], value: unknown): string {
   if (wanted.includes('array')) {
-    if (/^\s*[•‣▪·–—*-]/.test(String(value)))
+    if (typeof value === 'string' && /^\s*[•‣▪·–—*-]/.test(value))
       return 'Begin each entry with an ordinary dash and a space after it.';
     return typeof value === 'object' ? `${DASHES}.` : `${DASHES}, or write [a, b] for them.`;
   }

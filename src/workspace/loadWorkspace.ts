@@ -21,6 +21,7 @@ import { parseYaml } from './parseYaml.ts';
 import { placeOf } from './places.ts';
 import { type ChooseSchema, type ReadDocument, readDocument } from './readDocument.ts';
 import { type Schema, valueAt } from './schemaNodes.ts';
+import { inline } from './schemaWords.ts';
 import { settingsOf } from './settings.ts';
 import { BUILT_IN, isSchemaFile, type Shapes } from './shapes.ts';
 
@@ -116,14 +117,15 @@ function choosePlanSchema(
   }
   const kind = shapes.kinds.find((known) => known.id === id);
   if (kind) return schemaOf(kind.schema, shapes);
+  const called = inline(id);
   const near = nearest(
-    String(id),
+    called,
     shapes.kinds.map((known) => known.id),
   );
   return {
     rule: 'unknown-kind',
     path: ['kind'],
-    message: `There is no kind of plan called \`${String(id)}\`. Kinds: ${list}.`,
+    message: `There is no kind of plan called \`${called}\`. Kinds: ${list}.`,
     hint: near ? `Did you mean \`${near}\`?` : 'Choose one of these.',
   };
 }

@@ -1,6 +1,7 @@
 import type { Path } from '../model/diagnostic.ts';
 import type { RuledFinding } from './readDocument.ts';
 import { type Definitions, flatten, typeOf } from './schemaNodes.ts';
+import { inline } from './schemaWords.ts';
 import type { SchemaNode } from './validators.js';
 
 const WORDS = ['title', 'description', 'examples', '$comment'];
@@ -52,7 +53,7 @@ export function checkNarrowing(
   if (alien !== undefined) {
     return fault(
       [...path, own.enum ? 'enum' : 'const'],
-      `\`${field}\` can never be \`${String(alien)}\`: ${possible(whole)}.`,
+      `\`${field}\` can never be \`${inline(alien)}\`: ${possible(whole)}.`,
       'Leave out what is not allowed already.',
     );
   }

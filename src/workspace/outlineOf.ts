@@ -1,5 +1,6 @@
 import { type Choice, type FieldType, humanised, type OutlineField } from '../model/outline.ts';
 import { type Definitions, definitionOf, flatten, type Schema } from './schemaNodes.ts';
+import { inline } from './schemaWords.ts';
 import type { SchemaNode } from './validators.js';
 
 /** What the node type leaves out because only outlines read it. */
@@ -166,7 +167,7 @@ function choicesOf(node: Node): Choice[] {
   if (alternatives.some((each) => each.const === undefined)) return [];
   return alternatives.map(({ const: value, title }) => ({
     value: value as Choice['value'],
-    label: title ?? humanised(String(value)),
+    label: title ?? humanised(inline(value)),
     isTitled: title !== undefined,
   }));
 }

@@ -55,6 +55,15 @@ describe('whatever a file holds, it gets messages and never a crash', () => {
     );
   });
 
+  it('values that cannot be turned into words, in every field of a plan', () => {
+    const whole = { kind: 'sip', format: 1, id: 'a', title: 'T', adopted: '2026-09-01', goals: [] };
+    for (const field of [...Object.keys(whole), 'school_year', 'school', 'vision', 'results']) {
+      for (const value of [{ toString: null }, [{ toString: null }]]) {
+        loadEverywhere(JSON.stringify({ ...whole, [field]: value }));
+      }
+    }
+  });
+
   it('a plan with letters lost, doubled or strayed in', () => {
     const slip = fc.record({
       at: fc.nat(),
