@@ -1,17 +1,21 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasPlainLetters } from '../model/plainLetters.ts';
 import type { SourceFile } from '../model/workspace.ts';
 
 /** A plan that prints to 250 pages has half a megabyte; more than this is no plan. */
 export const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Reads one file of a workspace by its path there. What cannot be read comes back with the reason. */
-export function readSource(root: string, file: string): SourceFile {
+/**
+ * Reads one file of a workspace by its path there. What cannot be read comes back with the reason.
+ * @param isFile whether its folder has just said that it is an ordinary file.
+ */
+export function readSource(root: string, file: string, isFile = false): SourceFile {
   const path = join(root, file);
   try {
     // Before it is opened: the opening of a device can already do something.
-    if (!statSync(path).isFile()) return { file, unreadable: NOT_ORDINARY };
+    if (!isFile && !statSync(path).isFile()) return { file, unreadable: NOT_ORDINARY };
     // A pipe that came to stand here since must not be waited for.
     const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
@@ -72,6 +76,7 @@ export function decode(file: string, bytes: Buffer): SourceFile {
     return { file, unreadable };
   }
   const text = (ascii ?? bytes.toString('utf8')).replace(/^\uFEFF/, '');
+  if (hasPlainLetters(text)) return { file, text, isPlain: true };
   const control = CONTROL.exec(text);
   if (control) {
     const line = text.slice(0, control.index).split(/\r\n|\n|\r/).length;

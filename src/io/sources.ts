@@ -86,7 +86,7 @@ function readFolder(state: Walk, folder: string, real: string): void {
     if (entry.name.startsWith('.')) continue;
     // Most are files, as the folder says already.
     if (!entry.isFile()) visit(state, file);
-    else if (state.wanted.test(file)) state.found.push(readSource(state.root, file));
+    else if (state.wanted.test(file)) state.found.push(readSource(state.root, file, true));
   }
 }
 

@@ -1,5 +1,11 @@
-/** So many results are remembered: plans are looked at one after another, with those they refer to. */
-const ROOM = 8;
+/**
+ * So many plans are looked at together, by one rule after another: the code of a rule is at hand for
+ * all of them then, which takes a tenth less time than each plan with all rules.
+ */
+export const TOGETHER = 16;
+
+/** So many results are remembered: those of plans that are looked at together, and of those they refer to. */
+const ROOM = TOGETHER + 8;
 
 /** Makes a function remember what it gave for the objects that it was asked about most recently. */
 export function amongRecent<Key extends object, Value>(

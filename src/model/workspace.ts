@@ -27,7 +27,7 @@ export type SourceFile =
   | {
       readonly file: string;
       readonly text: string;
-      /** Known to hold no letters but those of an English keyboard, tabs and ends of lines. */
+      /** Known to hold plain letters, tabs and ends of lines. */
       readonly isPlain?: true;
     }
   | { readonly file: string; readonly unreadable: string };

@@ -20,6 +20,7 @@ school: other-school
 budget: [{source: Title I-A, planned: 240000}]`,
   *check({ workspace }) {
     const { funding } = workspace.settings;
+    if (!funding.some(({ allocation }) => allocation !== undefined)) return;
     const plans = [...workspace.plansById.values()].filter((plan) => isFunded(plan, workspace));
     const isDistrict = ({ about }: Plan) => about === workspace.settings.organization;
     // A dollar that a school repeats of the district's work counts where the district has it.

@@ -82,9 +82,12 @@ function cue(source: string, isSure: boolean): Cue {
   return { pattern: new RegExp(`${START}${source}`, 'gu'), isSure };
 }
 
+/** Whether a text, or one of several texts with something between them, can hold a cue at all. */
+export const mayCueNames = (text: string): boolean => NAME_OR_KIN.test(text) && MAY_NAME.test(text);
+
 /** Whatever a text says in words that look like the name of a child, each name once. */
 export function childNameCues(text: string): CuedName[] {
-  if (!NAME_OR_KIN.test(text) || !MAY_NAME.test(text)) return [];
+  if (!mayCueNames(text)) return [];
   const flat = text.replace(/\s+/g, ' ');
   const found = cues().flatMap(({ pattern, isSure }) =>
     [...flat.matchAll(pattern)].map(({ groups }) => ({

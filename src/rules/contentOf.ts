@@ -20,10 +20,11 @@ export interface NarrativeText extends Place {
 export interface Content {
   /** Every text for people, in document order. */
   readonly narrative: readonly NarrativeText[];
-  /** Every text. */
-  readonly texts: readonly string[];
-  /** Every field that stands anywhere. */
-  readonly fields: ReadonlySet<string>;
+  /** Every text, with a sign between them that no text holds: one look at it stands for one at each. */
+  readonly whole: string;
+  /** Whether there is an open part, and whether a file is named in its own field. */
+  readonly hasCustom: boolean;
+  readonly hasFile: boolean;
 }
 
 /** Fields that hold ids, codes, addresses and terms of use, also where they are of several words. */
@@ -38,15 +39,17 @@ const NOT_FOR_PEOPLE = new Set(
  * list of words is a single word; what is written for people has two or more.
  */
 export const contentOf = amongRecent(({ data }: Plan): Content => {
-  const content: Gathered = { narrative: [], texts: [], fields: new Set() };
-  gather(content, data, null, OPEN, true);
-  return content;
+  const gathered: Gathered = { narrative: [], texts: [], hasCustom: false, hasFile: false };
+  gather(gathered, data, null, OPEN, true);
+  const { texts, ...content } = gathered;
+  return { ...content, whole: texts.join('\0') };
 });
 
 interface Gathered {
   readonly narrative: NarrativeText[];
   readonly texts: string[];
-  readonly fields: Set<string>;
+  hasCustom: boolean;
+  hasFile: boolean;
 }
 
 /** What holds for everything in a part of the plan. */
@@ -63,36 +66,42 @@ function gather(
 ): void {
   if (Array.isArray(whole)) {
     for (let index = 0; index < whole.length; index += 1) {
-      gatherPart(into, whole[index], index, at, manner, isForPeople);
+      const item: unknown = whole[index];
+      if (typeof item === 'string') addText(into, item, index, at, manner, isForPeople);
+      else if (typeof item === 'object' && item !== null) {
+        gather(into, item, { step: index, above: at }, manner, isForPeople);
+      }
     }
     return;
   }
   const { visibility }: { readonly visibility?: unknown } = whole;
   const own = visibility === 'internal' ? { ...manner, isInternal: true } : manner;
   for (const field in whole) {
-    into.fields.add(field);
     const value = (whole as Readonly<Record<string, unknown>>)[field];
-    const inside = field === 'custom' ? { ...own, isCustom: true } : own;
-    gatherPart(into, value, field, at, inside, isForPeople && !NOT_FOR_PEOPLE.has(field));
+    const isCustom = field === 'custom';
+    if (isCustom) into.hasCustom = true;
+    if (field === 'file') into.hasFile = true;
+    if (typeof value === 'string') {
+      addText(into, value, field, at, own, isForPeople && !NOT_FOR_PEOPLE.has(field));
+    } else if (typeof value === 'object' && value !== null) {
+      const inside = isCustom ? { ...own, isCustom } : own;
+      const step = { step: field, above: at };
+      gather(into, value, step, inside, isForPeople && !NOT_FOR_PEOPLE.has(field));
+    }
   }
 }
 
-function gatherPart(
+function addText(
   into: Gathered,
-  value: unknown,
+  text: string,
   step: string | number,
   above: Place | null,
-  manner: Manner,
+  { isCustom, isInternal }: Manner,
   isForPeople: boolean,
 ): void {
-  if (typeof value === 'string') {
-    into.texts.push(value);
-    if (!isForPeople || !/\S\s+\S/.test(value)) return;
-    const { isCustom, isInternal } = manner;
-    into.narrative.push({ text: value, step, above, isCustom, isInternal });
-  } else if (typeof value === 'object' && value !== null) {
-    gather(into, value, { step, above }, manner, isForPeople);
-  }
+  into.texts.push(text);
+  if (!isForPeople || !/\S\s+\S/.test(text)) return;
+  into.narrative.push({ text, step, above, isCustom, isInternal });
 }
 
 /** The path of a place in its plan. */

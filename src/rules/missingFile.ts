@@ -23,8 +23,8 @@ export const missingFile: Rule = {
   },
 };
 
-const mayNameFile = ({ texts, fields }: Content): boolean =>
-  fields.has('file') || texts.some((text) => text.includes('](') || text.includes(']:'));
+const mayNameFile = ({ whole, hasFile }: Content): boolean =>
+  hasFile || whole.includes('](') || whole.includes(']:');
 
 function faultOf(target: string, path: Path, plan: Plan, facts: Facts): Finding | null {
   const place = inWorkspace(target);

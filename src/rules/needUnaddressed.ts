@@ -2,6 +2,7 @@ import type { Component } from '../model/component.ts';
 import { isToBeFilledIn } from '../model/toBeFilledIn.ts';
 import { addressedIn } from './addressedIn.ts';
 import { allComponents } from './allComponents.ts';
+import { claims } from './claims.ts';
 import { needsOf } from './needsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -33,7 +34,7 @@ goals:
     if (parts.every(({ role }) => role === 'context')) return;
     // What is mistyped or was left out for its shape may be the answer.
     const addressed = [...addressedIn(plan)];
-    if (plan.leftOut.length > 0 || addressed.some((id) => !plan.claimedIds().has(id))) return;
+    if (plan.leftOut.length > 0 || addressed.some((id) => !claims(plan, id))) return;
     const byWork = parts.filter(({ role }) => role === 'work' || role === 'step');
     const answered = {
       atAll: new Set(addressed),

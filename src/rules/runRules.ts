@@ -1,4 +1,6 @@
+import { TOGETHER } from '../model/amongRecent.ts';
 import type { Diagnostic, Finding, Path, Severity } from '../model/diagnostic.ts';
+import { inGroups } from '../model/inGroups.ts';
 import { severityFor } from '../model/severityFor.ts';
 import type { Plan, Settings } from '../model/workspace.ts';
 import { RULES } from './index.ts';
@@ -19,10 +21,13 @@ export function runRules(facts: Facts, place: (finding: RuledFinding) => Diagnos
   const { kinds, plans, settings } = facts.workspace;
   const rulesFor = new Map(kinds.map(({ id }) => [id, rulesOfKind(id, settings)]));
   const inPlans: RuledFinding[] = [];
-  for (const plan of plans) {
-    for (const rule of rulesFor.get(plan.kind) ?? []) {
-      for (const finding of rule.check(plan, facts)) {
-        inPlans.push(...judged({ ...finding, file: plan.file }, rule, plan, settings));
+  for (const some of inGroups(plans, TOGETHER)) {
+    for (const rule of PLAN_RULES) {
+      for (const plan of some) {
+        if (!rulesFor.get(plan.kind)?.has(rule)) continue;
+        for (const finding of rule.check(plan, facts)) {
+          inPlans.push(...judged({ ...finding, file: plan.file }, rule, plan, settings));
+        }
       }
     }
   }
@@ -37,8 +42,8 @@ const isOfWorkspace = (rule: AnyRule): rule is WorkspaceRule => rule.scope === '
 const WORKSPACE_RULES = RULES.filter(isOfWorkspace);
 const PLAN_RULES = RULES.filter((rule): rule is Rule => !isOfWorkspace(rule));
 
-const rulesOfKind = (kind: string, settings: Settings): readonly Rule[] =>
-  PLAN_RULES.filter((rule) => severityOf(rule, kind, settings) !== 'off');
+const rulesOfKind = (kind: string, settings: Settings): ReadonlySet<Rule> =>
+  new Set(PLAN_RULES.filter((rule) => severityOf(rule, kind, settings) !== 'off'));
 
 /** A finding with its rule and severity; none where either is switched off or an echo. */
 function judged(

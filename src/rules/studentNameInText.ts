@@ -1,4 +1,4 @@
-import { childNameCues } from './childNameCues.ts';
+import { childNameCues, mayCueNames } from './childNameCues.ts';
 import { contentOf, pathOf } from './contentOf.ts';
 import { isPublic } from './isPublic.ts';
 import { knownNames } from './knownNames.ts';
@@ -16,7 +16,8 @@ export const studentNameInText: Rule = {
   fall: {note: Children who were silent in fall now read to the class.}`,
   *check(plan, { workspace }) {
     if (!isPublic(plan, workspace)) return;
-    const { narrative } = contentOf(plan);
+    const { narrative, whole } = contentOf(plan);
+    if (!mayCueNames(whole)) return;
     const cued = narrative.flatMap((place) =>
       childNameCues(place.text).map((found) => ({ ...found, place })),
     );

@@ -1,5 +1,6 @@
 import type { Plan, Workspace } from '../model/workspace.ts';
 import { alignmentsOf } from './alignmentsOf.ts';
+import { claims } from './claims.ts';
 import type { MissingTarget } from './missingTarget.ts';
 
 /**
@@ -19,7 +20,7 @@ export function* unknownPlanParts(plan: Plan, workspace: Workspace): Generator<M
         : 'Write the `id` that stands at the top of the other plan.';
       yield { id, path, message, known: holder ? [] : known, otherwise };
     }
-    if (target && component !== null && !target.claimedIds().has(component)) {
+    if (target && component !== null && !claims(target, component)) {
       const known = [...target.byId.keys()];
       const message = `The plan \`${id}\` has no part with the id \`${component}\`.`;
       yield { id: component, path, message, known, otherwise: `Look up the id in ${target.file}.` };

@@ -1,5 +1,6 @@
 import type { Plan, Workspace } from '../model/workspace.ts';
 import { allComponents } from './allComponents.ts';
+import { claims } from './claims.ts';
 import { didYouMean } from './didYouMean.ts';
 import type { MissingTarget } from './missingTarget.ts';
 import type { Rule } from './rule.ts';
@@ -36,7 +37,7 @@ function* unknownNeeds(plan: Plan): Generator<MissingTarget> {
   const otherwise = 'Write the `id` of a need or root cause of this plan.';
   for (const { data, path } of components) {
     for (const [index, id] of (data.addresses ?? []).entries()) {
-      if (plan.claimedIds().has(id)) continue;
+      if (claims(plan, id)) continue;
       const message = `Nothing in this plan has the id \`${id}\`.`;
       yield { id, path: [...path, 'addresses', index], message, known, otherwise };
     }

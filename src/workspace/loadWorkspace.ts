@@ -19,7 +19,7 @@ import { discreet, isConfidentialText } from './discreet.ts';
 import { type Upgrade, upgradeDocument, UPGRADES } from './formats.ts';
 import { parseYaml } from './parseYaml.ts';
 import { placeOf } from './places.ts';
-import { type ChooseSchema, type ReadDocument, readDocument } from './readDocument.ts';
+import { type ChooseSchema, type ReadDocument, readDocuments } from './readDocument.ts';
 import { type Schema, valueAt } from './schemaNodes.ts';
 import { inline } from './schemaWords.ts';
 import { settingsOf } from './settings.ts';
@@ -58,9 +58,7 @@ export function loadWorkspace(
   const sorted = sources
     .filter(({ file }) => !isSchemaFile(file))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const read = sorted.map((source) =>
-    readDocument(source, chooserFor(source.file, shapes), upgrades),
-  );
+  const read = readDocuments(sorted, (file) => chooserFor(file, shapes), upgrades);
   const place = placer(new Map(read.map((document) => [document.file, document])), upgrades);
   const documents = withContradictions(read, place);
   const secret = new Set(

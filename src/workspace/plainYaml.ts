@@ -1,11 +1,9 @@
+import { hasPlainLetters } from '../model/plainLetters.ts';
 import { plainBlockText } from './plainBlockText.ts';
 import { isNoName, plainFlow } from './plainFlow.ts';
 import { flatName } from './flatName.ts';
 import { plainScalar, quotedEnd, UNSURE } from './plainScalar.ts';
 
-/** Letters that make a text need the careful parser: tabs, controls, separators, blanks that are none. */
-const ODD =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufffe\uffff]/;
 const MAX_DEPTH = 40;
 const NAME = /(?:[A-Za-z][\w.,()'/& -]*|\d{4}-\d\d)(?=:(?:[ \n]|$))/y;
 /** How a plain value may begin; indicators, blanks and rare letters are left to the careful parser. */
@@ -29,11 +27,11 @@ interface Cursor {
  * The data of a YAML text that is written as plans mostly are; undefined where it is in any way out
  * of the ordinary, or wrong. Ten times faster than the careful parser, and never of another opinion:
  * mappings, lists, scalars on one line, block texts, and flow collections on one line.
- * @param isPlain the text is known to hold no odd letters but tabs and ends of lines.
+ * @param isPlain the text is known to hold plain letters, tabs and ends of lines.
  */
 export function plainYaml(source: string, isPlain = false): unknown {
   const text = source.includes('\r') ? source.replaceAll('\r\n', '\n') : source;
-  if (isPlain ? text.includes('\t') || text.includes('\r') : ODD.test(text)) return undefined;
+  if (isPlain ? text.includes('\t') || text.includes('\r') : !hasPlainLetters(text)) return undefined;
   const cursor: Cursor = { text, indent: 0, at: 0, end: -1 };
   try {
     advance(cursor);

@@ -1,5 +1,7 @@
 import type { Diagnostic, Finding, Path } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/workspace.ts';
+import { TOGETHER } from '../model/amongRecent.ts';
+import { inGroups } from '../model/inGroups.ts';
 import { checkSchema } from './checkSchema.ts';
 import { diagnose } from './diagnose.ts';
 import { checkFormat, type Upgrade, upgradeDocument, upgradesFor } from './formats.ts';
@@ -32,11 +34,36 @@ const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 const same = (path: Path): Path => path;
 
 /**
- * Reads one file: its YAML, then its schema. Everything wrong comes back as diagnostics.
+ * Reads files: the YAML of each, then its schema. Everything wrong comes back as diagnostics.
  * A file in an older format is upgraded first; its places are still those of the text.
  */
-export function readDocument(
+export function readDocuments(
+  sources: readonly SourceFile[],
+  chooserFor: (file: string) => ChooseSchema,
+  upgrades: readonly Upgrade[],
+): ReadDocument[] {
+  return [...inGroups(sources, TOGETHER)].flatMap((some) => {
+    const plain = some.map(readPlainly);
+    return some.map((source, index) =>
+      withData(source, plain[index], chooserFor(source.file), upgrades),
+    );
+  });
+}
+
+/** Reads one file, as `readDocuments` does. */
+export const readDocument = (
   source: SourceFile,
+  choose: ChooseSchema,
+  upgrades: readonly Upgrade[],
+): ReadDocument => withData(source, readPlainly(source), choose, upgrades);
+
+const readPlainly = (source: SourceFile): unknown =>
+  'text' in source ? plainYaml(source.text, source.isPlain) : undefined;
+
+/** @param plain the data of a file that is written plainly. */
+function withData(
+  source: SourceFile,
+  plain: unknown,
   choose: ChooseSchema,
   upgrades: readonly Upgrade[],
 ): ReadDocument {
@@ -49,7 +76,7 @@ export function readDocument(
     return { ...nothing, text: '', diagnostics };
   }
   const { text } = source;
-  const clean = readClean(source, choose, upgrades);
+  const clean = readClean(source, plain, choose, upgrades);
   if (clean) return clean;
   const { document, lines, data: written, faults } = parseYaml(text);
   if (faults.length > 0) {
@@ -85,11 +112,11 @@ export function readDocument(
  * Null for any other, which is read again with places for what there is to say about it.
  */
 function readClean(
-  { file, text, isPlain }: Extract<SourceFile, { text: string }>,
+  { file, text }: Extract<SourceFile, { text: string }>,
+  raw: unknown,
   choose: ChooseSchema,
   upgrades: readonly Upgrade[],
 ): ReadDocument | null {
-  const raw = plainYaml(text, isPlain);
   if (!isFields(raw) || (upgradesFor(raw, upgrades) ?? []).length > 0) return null;
   const schema = checkFormat(raw, upgrades) ?? choose(raw);
   if ('rule' in schema || !schema.validate(raw)) return null;
