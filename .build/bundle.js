@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundledPackages, licensesText } from './bundledLicenses.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -110,6 +111,8 @@ mkdirSync(`${root}dist`);
 for (const { path, text } of outputFiles) {
   writeFileSync(path, text.includes('typeof require') ? REQUIRE + text : text);
 }
+
+writeFileSync(`${root}dist/licenses.txt`, licensesText(bundledPackages(root, metafile)));
 
 // Whoever asks for help alone waits for a file, not for the command line to be put together.
 const help = execFileSync(process.execPath, [`${root}bin/pip.js`, '--help']);

@@ -4,6 +4,7 @@ import { terminalAsk } from './io/ask.ts';
 import { diskFiles } from './io/files.ts';
 import { type ColorWish, outputOf, progressBar } from './io/terminal.ts';
 import type { Context } from './model/context.ts';
+import { once } from './model/once.ts';
 
 /** Flags that every command shares. */
 export interface SharedFlags {
@@ -65,7 +66,7 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
       const { writeWorkbook } = await import('./io/writeWorkbook.ts');
       return writeWorkbook(workbook);
     },
-    alone: aloneLater({ note, onInterrupt }),
+    ...aloneLater({ note, onInterrupt }),
     readInput: async () => {
       const { readInput } = await import('./io/readInput.ts');
       return readInput(process.stdin);
@@ -96,11 +97,15 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
 }
 
 /** Taking turns is loaded with the first file that is written: most runs write none. */
-function aloneLater(world: Pick<Context, 'note' | 'onInterrupt'>): Context['alone'] {
-  let loaded: Promise<Context['alone']> | null = null;
-  return async (root, work) => {
-    loaded ??= import('./io/writeAlone.ts').then(({ writeAlone }) => writeAlone(world));
-    return (await loaded)(root, work);
+function aloneLater(
+  world: Pick<Context, 'note' | 'onInterrupt'>,
+): Pick<Context, 'alone' | 'aloneIn'> {
+  const loaded = once(() =>
+    import('./io/writeAlone.ts').then(({ writeAlone }) => writeAlone(world)),
+  );
+  return {
+    alone: async (root, work) => (await loaded()).alone(root, work),
+    aloneIn: async (folder, work) => (await loaded()).aloneIn(folder, work),
   };
 }
 

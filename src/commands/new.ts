@@ -124,8 +124,10 @@ function write(
   schemas: readonly NewFile[],
 ): void {
   const shown = context.shown(`${root}/${file}`);
-  if (context.files.resolve(root, `${root}/${file}`).state !== 'missing') {
-    throw new CommandError(`${shown} is there already and was not touched.`, {
+  const twin = takenName(context, root, file);
+  if (twin !== null) {
+    const there = context.shown(`${root}/${twin}`);
+    throw new CommandError(`${there} is there already and was not touched.`, {
       hint: 'Edit that file, or choose another id with --id.',
     });
   }
@@ -134,4 +136,13 @@ function write(
   context.out.write(`${shown}\n`);
   if (insteadOf !== null) context.note(`${insteadOf} is taken; this plan is called ${id}.\n`);
   context.note(`Fill it in, then: pip validate ${shown}\n`);
+}
+
+/** The path that is there already, be it by its letters' case only: many computers do not tell that. */
+function takenName({ files }: Context, root: string, file: string): string | null {
+  if (files.resolve(root, `${root}/${file}`).state !== 'missing') return file;
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  const folded = (path: string): string => path.normalize('NFC').toLowerCase();
+  const paths = files.names(root, folder).map((name) => `${folder}/${name}`);
+  return paths.find((path) => folded(path) === folded(file)) ?? null;
 }

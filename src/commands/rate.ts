@@ -1,6 +1,7 @@
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import { isDay } from '../model/dates.ts';
+import { Interrupted } from '../model/interrupted.ts';
 import { type Command, EXIT, type ExitCode, type Typed } from './command.ts';
 import { askCycle } from './shared/askCycle.ts';
 import { askPlan } from './shared/askPlan.ts';
@@ -70,7 +71,9 @@ async function rateNow(
   const cycleId = options.cycle ?? (await askCycle(context, found.plan, settings, asOf));
   const cycle = cycleToRate(found.plan, settings, cycleId, asOf);
   const said = readJudgement(options, found, asOf);
-  if (said === null) return ask(context, found, cycle, componentId, options);
+  if (said === null) {
+    return orTold(context, found, cycle, () => ask(context, found, cycle, componentId, options));
+  }
   const component = componentNamed(found.plan, componentId);
   if (component?.role === 'context') {
     throw new CommandError(`${component.id} explains the plan and is never rated.`, {
@@ -85,7 +88,8 @@ const EPILOGUE = `
 Only the lines concerned change; comments and layout stay. What would be an error is refused.
 
 On a terminal, without a rating or a note, it goes through the plan: results of its measures, then
-how each part stands. Nothing is written before you say so. What is left open is asked next time.
+how each part stands. Nothing is written before you say so, and what was said is shown before you
+are asked; Ctrl-C leads there, too. What is left open is asked next time.
 
 Examples:
   pip rate                                       asks for everything
@@ -151,6 +155,23 @@ async function ask(
   const confirm = async () =>
     (await asking.choose({ message: 'Write this?', choices: YES_OR_NO })) === 'yes';
   return changePlan(context, found, edits, { dryRun, confirm });
+}
+
+/** Tells whoever leaves by Ctrl-C that nothing was written, and how to go on. */
+async function orTold<Result>(
+  context: Context,
+  { plan }: PlanToChange,
+  cycle: ReturnType<typeof cycleToRate>,
+  asking: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await asking();
+  } catch (error) {
+    if (error instanceof Interrupted) {
+      context.note(`\nNothing was written. To go on: pip rate ${plan.id} --cycle ${cycle.id}\n`);
+    }
+    throw error;
+  }
 }
 
 const YES_OR_NO = [

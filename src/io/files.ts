@@ -1,24 +1,21 @@
 import {
   accessSync,
   constants,
-  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   type Stats,
   statSync,
-  writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type writeFileAtomic from 'write-file-atomic';
 import type { Files, ResolvedPath } from '../model/context.ts';
 import { CONFIG_FILE } from '../model/workspace.ts';
 import { cannotWrite } from './cannotWrite.ts';
 import { mustStayInside, realPathInside } from './inside.ts';
 import { readSources } from './sources.ts';
 import { writeTogether } from './writeTogether.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** The disk. */
 export const diskFiles: Files = {
@@ -75,12 +72,15 @@ function findWorkspace(from: string): string | null {
   }
 }
 
-/** Below a file there is nothing, which the system tells by an error of its own. */
+/** What there cannot be, which the system tells by errors of their own: files below a file, too long names. */
+const NOTHING_THERE = ['ENOTDIR', 'ENAMETOOLONG'];
+
 function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (NOTHING_THERE.includes(code)) return undefined;
     throw error;
   }
 }
@@ -98,35 +98,6 @@ function mustStayAtHome(path: string): void {
   const root = findWorkspace(dirname(path));
   if (root !== null) mustStayInside(root, relative(root, path));
 }
-
-function writeWhole(target: string, content: string | Uint8Array): void {
-  try {
-    mkdirSync(dirname(target), { recursive: true });
-    const data = typeof content === 'string' ? content : Buffer.from(content);
-    // A device or pipe is written to: a file in its place would take it away from everybody.
-    if (isSpecial(target)) writeFileSync(target, data);
-    else {
-      // Put in its place, a new file would get around the protection of the old one.
-      if (isFile(target)) accessSync(target, constants.W_OK);
-      // The package ends with what one call wrote, which on a full disk may be a part.
-      const tmpfileCreated = (path: string) => writeFileSync(path, data);
-      atomic().sync(target, NOTHING, { fsync: false, tmpfileCreated });
-    }
-  } catch (error) {
-    throw cannotWrite(target, error);
-  }
-}
-
-const NOTHING = Buffer.alloc(0);
-
-/** Loaded with the first file that is written: most runs write none. */
-const atomic = (): typeof writeFileAtomic =>
-  createRequire(import.meta.url)('write-file-atomic') as typeof writeFileAtomic;
-
-const isSpecial = (path: string): boolean => {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && !stat.isFile();
-};
 
 /** Looks at the nearest folder that exists: what is missing below it can be made if it is writable. */
 function checkWritable(folder: string, root?: string): void {

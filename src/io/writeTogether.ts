@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cannotWrite } from './cannotWrite.ts';
+import { removeUnfinished, unfinishedIn } from './unfinished.ts';
 
 /**
  * Writes texts to a folder, by the names of their files: all are there under other names before the
@@ -9,12 +9,12 @@ import { cannotWrite } from './cannotWrite.ts';
  */
 export function writeTogether(folder: string, contents: ReadonlyMap<string, string>): void {
   const staged = [...contents].map(([name, text]) => {
-    const target = join(folder, name);
-    return { text, target, waiting: `${target}.${randomUUID()}` };
+    return { text, target: join(folder, name), waiting: unfinishedIn(folder) };
   });
   let at = folder;
   try {
     mkdirSync(folder, { recursive: true });
+    removeUnfinished(folder);
     for (const { text, target, waiting } of staged) {
       at = target;
       if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) throw isFolder();

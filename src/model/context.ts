@@ -166,6 +166,8 @@ export interface Context {
    * `CommandError` that names the other where it takes too long.
    */
   alone<T>(root: string, work: () => T | Promise<T>): Promise<T>;
+  /** The same for a folder of reports, wherever it lies. */
+  aloneIn<T>(folder: string, work: () => T | Promise<T>): Promise<T>;
   /** All of standard input; null on a terminal, where nothing would ever end it. */
   readInput(): Promise<Input | null>;
   /** The same as bytes, of an export: it may have any encoding, or be a workbook. */

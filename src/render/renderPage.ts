@@ -35,6 +35,9 @@ const escapeHtml = (text: string): string =>
 const cssString = (text: string): string =>
   `"${text.replace(/["\\\n\r\f<>]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `)}"`;
 
+/** A style in which nothing ends the element that it stands in: behind a backslash a sign is itself. */
+const withoutEnd = (style: string): string => style.replace(/<\/(?=style)/gi, '<\\/');
+
 /** Puts a page together that stands alone: styles and fonts inside, nothing to load. */
 export function renderPage(parts: PageParts): string {
   const { language, title, logo = '', body, styles, isDraft } = parts;
@@ -46,7 +49,7 @@ export function renderPage(parts: PageParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>
-${[pageRule(parts), ...styles].join('\n')}
+${withoutEnd([pageRule(parts), ...styles].join('\n'))}
 </style>
 </head>
 <body${isDraft ? ' class="draft"' : ''}>
@@ -75,7 +78,7 @@ function pageRule(parts: PageParts): string {
   return `:root { --accent: ${accent}; --accent-ink: ${readableColor(accent)}; --sans: "Source Sans 3", "Open Sans", Arial, sans-serif; --serif: "Source Serif 4", Georgia, serif; }
 @page {
   size: ${size};
-  margin: 17mm ${SIDES[size]} 19mm;
+  margin: 16mm ${SIDES[size]} 17mm;
   @bottom-left { content: ${cssString(running.left)}; font: 8pt "Source Sans 3", sans-serif; color: #5b6672; }
   @bottom-right { content: ${cssString(running.right)} ${pageNumber(furniture)}; font: 8pt "Source Sans 3", sans-serif; color: #5b6672; white-space: nowrap; }
   ${draft.replace('var(--sans)', '"Source Sans 3", sans-serif')}

@@ -47,19 +47,29 @@ const textNow = (): string => readFileSync(file, 'utf8');
 const rate = (...rest: string[]): Promise<PipRun> =>
   runPip(['rate', 'sip-dune-2026', ...rest, '--cycle', 'winter'], workspace);
 
+/** Ctrl-C in the place of an answer. */
+const BREAK = null;
+
 /** A person at the terminal who gives these answers, one after the other, then presses Ctrl-C. */
-function person(...answers: string[]): { readonly ask: Ask; readonly asked: string[] } {
+function person(...answers: (string | typeof BREAK)[]): {
+  readonly ask: Ask;
+  readonly asked: string[];
+} {
   const asked: string[] = [];
   const answer = (message: string): Promise<string> => {
     asked.push(message);
     const next = answers.shift();
-    return next === undefined ? Promise.reject(new Interrupted()) : Promise.resolve(next);
+    return next === undefined || next === BREAK
+      ? Promise.reject(new Interrupted())
+      : Promise.resolve(next);
   };
   const ask: Ask = {
     text: ({ message }) => answer(message),
     choose: ({ message, choices }) => {
       const said = answers[0];
-      expect(said === undefined || choices.some(({ value }) => value === said)).toBe(true);
+      expect(
+        said === undefined || said === BREAK || choices.some(({ value }) => value === said),
+      ).toBe(true);
       return answer(message);
     },
     chooseMany: ({ message }) => answer(message).then((one) => [one]),
@@ -231,6 +241,32 @@ describe('somebody who is asked part by part', () => {
     for (let count = 0; count <= answers.length; count += 1) {
       const { ask } = person(...answers.slice(0, count));
       expect((await asking(ask)).code).toBe(130);
+      expect(textNow()).toBe(PLAN);
+    }
+  });
+
+  it('loses nothing to Ctrl-C that was said before, and goes on where it stopped', async () => {
+    const groups = ['2', 'Five rooms.', 'no'];
+    const first = person('Jo', ...groups, '3', BREAK, 'yes');
+    const stopped = await asking(first.ask);
+    expect(stopped.code).toBe(0);
+    expect(stopped.stderr).toContain('Stopped: what was said so far follows.');
+    expect(stopped.stdout).toContain('Winter SAM rating: ◐ Lagging (Jo, February 2, 2027)');
+    expect(textNow()).toContain('winter: {rating: 2, note: Five rooms., by: Jo, on: 2027-02-02}');
+    expect(textNow()).not.toContain('rating: 3');
+    const { ask, asked } = person('0', 'Jo', '3', '', 'no', BREAK, 'yes');
+    expect((await asking(ask)).code).toBe(0);
+    expect(asked[2]).toMatch(/^1 of 2: how does it stand/);
+    expect(textNow()).toContain('rating: 3');
+  });
+
+  it('is told by a second Ctrl-C that nothing was written, and how to go on', async () => {
+    for (const answers of [[], ['Jo'], ['Jo', '2', 'Five rooms.', 'no', BREAK]]) {
+      const { stderr, code } = await asking(person(...answers).ask);
+      expect(stderr).toMatch(
+        /Nothing was written\. To go on: pip rate sip-dune-2026 --cycle winter\n$/,
+      );
+      expect(code).toBe(130);
       expect(textNow()).toBe(PLAN);
     }
   });

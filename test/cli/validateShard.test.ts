@@ -38,7 +38,7 @@ describe('pip validate --shard', () => {
       expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
       expect(shareOf(all.toReversed(), { number: 1, of })).toEqual(shares[0]);
     });
-    fc.assert(property, { seed: 3 });
+    fc.assert(property);
   });
 
   it.each([1, 2, 3, 20])('says together what one run says, on %i machines', async (of) => {

@@ -1,4 +1,5 @@
-// Loaded before the program: counts what it does to the disk, and lets one of these steps go wrong.
+// Loaded before the program: counts what it does to the disk, and lets one of these steps go wrong
+// or wait.
 const { Buffer } = require('node:buffer');
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
@@ -6,6 +7,7 @@ const path = require('node:path');
 const process = require('node:process');
 
 const { FAULT_ROOT: root, FAULT_AT: at, FAULT_KIND: kind, FAULT_COUNT: countFile } = process.env;
+const { FAULT_GO: go } = process.env;
 const original = { ...fs };
 let steps = 0;
 
@@ -25,6 +27,12 @@ for (const name of NAMES) {
     steps += 1;
     if (countFile) original.writeFileSync(countFile, String(steps));
     if (steps !== Number(at)) return original[name](...args);
+    if (kind === 'wait') {
+      original.writeFileSync(`${go}.waiting`, '');
+      const moment = new Int32Array(new SharedArrayBuffer(4));
+      while (!original.existsSync(go)) Atomics.wait(moment, 0, 0, 10);
+      return original[name](...args);
+    }
     if (kind === 'half') {
       // What is in the file when the machine goes off in the middle of a write.
       if (name === 'writeFileSync') {

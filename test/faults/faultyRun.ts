@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { temporaryFolder } from '../temporary.ts';
 
 /** What goes wrong at a step: an error of the disk, or the end of the process around it. */
-export type Kind = 'ENOSPC' | 'EACCES' | 'before' | 'after' | 'half';
+export type Kind = 'ENOSPC' | 'EACCES' | 'before' | 'after' | 'half' | 'wait';
 
 export interface Ended {
   readonly code: number | null;
@@ -16,6 +17,8 @@ export interface Ended {
 export interface Fault {
   readonly at: number;
   readonly kind: Kind;
+  /** The file for which a process waits. */
+  readonly go?: string;
 }
 
 const HOOK = join(import.meta.dirname, 'failingDisk.cjs');
@@ -38,6 +41,7 @@ export function faultyRun(
       FAULT_COUNT: counted,
       FAULT_AT: String(fault?.at ?? 0),
       FAULT_KIND: fault?.kind ?? '',
+      FAULT_GO: fault?.go ?? '',
       CI: '',
     },
   });
@@ -51,6 +55,31 @@ export function faultyRun(
       done({ code, said, steps });
     });
   });
+}
+
+/** A process that stands still at a step. */
+export interface HeldRun {
+  /** Lets it go on. */
+  go(): void;
+  readonly ended: Promise<Ended>;
+}
+
+/** Runs the program up to a step on the disk, and gives it while it waits there. */
+export async function heldRun(
+  pip: string,
+  root: string,
+  line: string,
+  at: number,
+): Promise<HeldRun> {
+  const go = join(temporaryFolder(), 'go');
+  const ended = faultyRun(pip, root, line, { at, kind: 'wait', go });
+  const hasEnded = ended.then(() => true);
+  while (!existsSync(`${go}.waiting`)) {
+    if (await Promise.race([hasEnded, setTimeout(10, false)])) {
+      throw new Error(`It ended before: ${(await ended).said}`);
+    }
+  }
+  return { go: () => writeFileSync(go, ''), ended };
 }
 
 /** Files of a workspace that people and programs read, by path: what pip keeps for itself apart. */
@@ -67,9 +96,9 @@ export function filesOf(root: string): Map<string, string> {
   );
 }
 
-/** What is left of a write that did not come to its end: no program takes it for anything. */
+/** What a process leaves that is killed while it writes: no program takes it for anything. */
 export const isLeftover = (path: string): boolean =>
-  /\.\w+\.(?:\d{6,10}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(path);
+  /^\.pip-(?:unfinished|turn)-/.test(basename(path));
 
 /** Processes that say they are writing. */
 export const writing = (root: string): string[] => {

@@ -17,7 +17,7 @@ interface Writer {
 function writer(patience = 5_000): Writer {
   const notes: string[] = [];
   const cleanUps = new Set<() => void>();
-  const alone = writeAlone({
+  const { alone } = writeAlone({
     patience,
     note: (text) => notes.push(text),
     onInterrupt: (cleanUp) => {

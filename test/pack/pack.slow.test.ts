@@ -81,6 +81,8 @@ describe('the package', () => {
       /\.(ts|map|tgz|log)$|\.test\.|(^|\/)(test|src|node_modules|coverage)\/|^examples\/.*\/reports\//;
     expect(files.filter((path) => ofItsMaking.test(path))).toEqual([]);
     expect(files).toContain('examples/lone-star/.pip/schemas/config.schema.json');
+    const licenses = join(folder, 'lib/node_modules/pip-plans/dist/licenses.txt');
+    expect(readFileSync(licenses, 'utf8')).toMatch(/^commander [\d.]+ \(MIT\)$/m);
   });
 
   it('names no package that is for development among those it installs', (context) => {

@@ -51,6 +51,14 @@ describe('a page', () => {
     expect(page()).not.toMatch(/<script|<link|<iframe|https?:|@import/);
   });
 
+  it('lets no style end where it stands, and begin what acts', () => {
+    const meta = '<meta http-equiv="refresh" content="0;url=https://example.org">';
+    const html = page({ styles: [`.a::before { content: "</style>" }</STYLE ><p>${meta}`] });
+    expect(html.match(/<\/style/gi)).toHaveLength(1);
+    expect(html.indexOf(meta)).toBeLessThan(html.indexOf('</style>'));
+    expect(html).toContain('content: "<\\/style>"');
+  });
+
   it('puts its styles behind its own, so that a district has the last word', () => {
     const html = page({ styles: ['.first {}', '.second {}'] });
     const order = ['@page', '.first {}', '.second {}'].map((style) => html.indexOf(style));

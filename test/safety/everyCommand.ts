@@ -90,6 +90,15 @@ rollover --to 2027-28 --yes
 schema
 schema sip
 schema --write
+doctor
+doctor --format json --strict
+completion bash
+completion fish --for pip
+complete zsh 
+complete fish rate s
+complete bash rate sip-dune-2026 
+complete zsh report --cycle 
+complete fish report --school=
 explain
 validate --update-baseline
 init . --name Seaside --yes

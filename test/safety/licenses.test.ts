@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { bundledPackages, licensesText } from '../../.build/bundledLicenses.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -10,6 +12,8 @@ interface Locked {
   readonly hasInstallScript?: boolean;
   readonly resolved?: string;
   readonly link?: boolean;
+  readonly deprecated?: string;
+  readonly integrity?: string;
 }
 
 const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
@@ -64,6 +68,51 @@ describe('licenses of dependencies', () => {
     expect(isAllowed('(MIT AND GPL-3.0)', PERMISSIVE)).toBe(false);
     expect(isAllowed('GPL-3.0', PERMISSIVE)).toBe(false);
     expect(isAllowed('none', PERMISSIVE)).toBe(false);
+  });
+});
+
+describe('packages whose code is bundled', () => {
+  const { dependencies: loaded, optionalDependencies } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  ) as Readonly<Record<'dependencies' | 'optionalDependencies', Readonly<Record<string, string>>>>;
+
+  it('ask for nothing but their notice, which goes along', { timeout: 60_000 }, async () => {
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      entryPoints: ['src/main.ts', 'src/io/pdf/pdfWorker.ts'],
+      outdir: 'nowhere',
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      write: false,
+      metafile: true,
+      external: Object.keys({ ...loaded, ...optionalDependencies }),
+    });
+    const packages = bundledPackages(ROOT, metafile);
+    expect(packages.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['commander', 'yaml', 'csv-parse', '@cantoo/pdf-lib']),
+    );
+    for (const { name, license, text } of packages) {
+      expect(isAllowed(license, PERMISSIVE), `${name}: ${license}`).toBe(true);
+      expect(licensesText(packages)).toContain(text);
+      expect(text, name).toMatch(/copyright/i);
+    }
+  });
+});
+
+describe('every package', () => {
+  it('is still looked after by its makers', () => {
+    const given = dependencies.filter(([, { deprecated }]) => deprecated !== undefined);
+    expect(given.map(([path, { deprecated = '' }]) => `${path}: ${deprecated}`)).toEqual([]);
+  });
+
+  it('is known by its content, and comes from a registry', () => {
+    const odd = dependencies.filter(
+      ([, { integrity = '', resolved = '', link = false }]) =>
+        !integrity.startsWith('sha512-') || /^(?:git|file|http:)/.test(resolved) || link,
+    );
+    expect(odd.map(([path]) => path)).toEqual([]);
   });
 });
 

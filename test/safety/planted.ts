@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 export const SECRET = 'PLANTED-kestrel-7730';
 const TRACES = [SECRET, Buffer.from(SECRET).toString('base64').slice(0, 20), SECRET.slice(8)];
 
-const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>${SECRET}</title><circle r="4"/></svg>`;
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>${SECRET}</title><circle r="4"/><text y="5">${SECRET}</text></svg>`;
 
 /** Files outside of the workspace, each usable as what an attack takes it for. */
 const FILES: Readonly<Record<string, string>> = {
@@ -21,6 +21,7 @@ const FILES: Readonly<Record<string, string>> = {
   'style.css': `body::before { content: "${SECRET}" }\n`,
   'sam.md.hbs': `${SECRET} {{plan.title}}\n`,
   'logo.svg': SVG,
+  'page.html': `<h1>${SECRET}</h1>\n`,
   'baseline.yaml': `# ${SECRET}\nformat: 1\nproblems: []\n`,
 };
 

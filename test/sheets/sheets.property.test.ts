@@ -80,7 +80,7 @@ const shownTitle = (title: string): string => title.replace(/\s+/g, ' ').trim();
 const saved = async (workbook: ReadWorkbook): Promise<ReadWorkbook> =>
   readWorkbook(await writeWorkbook(asNew(workbook)), 'test.xlsx');
 
-describe('the workbook of any plan', () => {
+describe('the workbook of any plan', { timeout: 120_000 }, () => {
   it('changes nothing when nobody touched it', async () => {
     await fc.assert(
       fc.asyncProperty(plan, fc.constantFrom('fall', 'winter'), async (random, cycle) => {

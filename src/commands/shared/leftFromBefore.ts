@@ -34,7 +34,7 @@ export function leftFromBefore(
     const id = `${entry.name} ${entry.key}`;
     byKey.set(id, [...(byKey.get(id) ?? []), entry]);
   }
-  const stateOf = looking(context, folder);
+  const stateOf = stateIn(context, folder);
   const isSame = (file: WrittenFile): boolean => stateOf(file) === 'same';
   const ofThisPage = manifests.filter(
     ({ cycle, schoolYear }) =>
@@ -65,8 +65,8 @@ export function leftFromBefore(
   };
 }
 
-/** Each file is read once; a manifest is never followed out of its folder. */
-function looking(
+/** Looks whether files of a folder are as written: each is read once, and none out of the folder. */
+export function stateIn(
   { files, hash }: Context,
   folder: string,
 ): (file: WrittenFile) => KnownFile['state'] {

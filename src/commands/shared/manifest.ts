@@ -68,20 +68,24 @@ export interface Found {
   readonly shares: readonly string[];
   /** Files that somebody changed: nothing in them counts. */
   readonly damaged: readonly string[];
+  /** The same only while all of them are. */
+  readonly hash: string;
 }
 
 /** Reads what earlier runs wrote to a folder. */
 export function readManifests(context: Context, folder: string): Found {
   const names = context.files.names(folder, '.');
   const shares = names.filter((name) => SHARE.test(name));
-  const read = [...names.filter((name) => name === MANIFEST), ...shares].map((file) => ({
-    file,
-    manifest: unsealed(context, context.files.read(folder, file)),
-  }));
+  const read = [...names.filter((name) => name === MANIFEST), ...shares].map((file) => {
+    const bytes = context.files.read(folder, file);
+    const hash = context.hash(bytes ?? '');
+    return { file, manifest: unsealed(context, bytes), hash };
+  });
   return {
     manifests: read.flatMap(({ manifest }) => manifest ?? []),
     shares,
     damaged: read.filter(({ manifest }) => manifest === null).map(({ file }) => file),
+    hash: context.hash(read.map(({ file, hash }) => `${file} ${hash}\n`).join('')),
   };
 }
 

@@ -4,22 +4,20 @@ import type { Context } from '../../model/context.ts';
 import type { Language } from '../../model/language.ts';
 import type { RollUp } from '../../model/rollup.ts';
 import type { Plan, Workspace } from '../../model/workspace.ts';
-import { REPORTS } from '../../reports/index.ts';
 import type { Report } from '../../reports/report.ts';
 import type { Schema } from '../../workspace/schemaNodes.ts';
 import { buildPackets } from './buildPackets.ts';
-import { entriesOf } from './entriesOf.ts';
 import type { Format } from './formats.ts';
 import { leftFromBefore } from './leftFromBefore.ts';
+import { listReports } from './listReports.ts';
 import { makeFiles } from './makeFiles.ts';
-import { MANIFEST, readManifests, type ReportEntry, shareName, writeManifest } from './manifest.ts';
+import { readManifests } from './manifest.ts';
 import { readKnown } from './readKnown.ts';
 import { prepareRendering } from './renderReport.ts';
 import type { Shard } from './shard.ts';
 import type { Printing } from './startPrinting.ts';
 import { tellReports } from './tellReports.ts';
 import type { ViewFor } from './viewsOf.ts';
-import { INDEX, writeIndex } from './writeIndex.ts';
 
 export interface Job {
   readonly root: string;
@@ -50,7 +48,7 @@ export interface Job {
 
 /** Makes every report that is not there yet, then the page that leads to them and the manifest. */
 export async function writeReports(context: Context, job: Job): Promise<void> {
-  const { root, workspace, rollUp, shard } = job;
+  const { root, workspace } = job;
   const folder = folderOf(context, job);
   // A folder that somebody named may be anywhere.
   context.files.checkWritable(folder, ...(job.options.out === undefined ? [root] : []));
@@ -61,37 +59,13 @@ export async function writeReports(context: Context, job: Job): Promise<void> {
   const found = readManifests(context, folder);
   const before = leftFromBefore(context, folder, found, job, packets);
   const made = await makeFiles(context, job, folder, { packets, rendering, before });
-  const own = entriesOf(context, job, revision, made);
-  const entries = (shard ? own : [...own, ...before.others]).sort(inOrder);
-  const index = shard ? null : writeIndex(context, job, folder, { rendering, entries });
-  const manifest = shard ? shareName(shard) : MANIFEST;
-  writeManifest(context, folder, manifest, {
-    schemaVersion: 1,
-    tool: { name: 'pip', version: context.version },
-    schoolYear: workspace.settings.school_year,
-    cycle: rollUp?.cycle.id ?? null,
-    asOf: job.asOf,
-    index,
-    reports: entries,
-  });
-  if (!shard) for (const share of found.shares) context.files.remove(folder, share);
-  const listed = new Set(entries.flatMap(({ files }) => files).map(({ file }) => file));
-  tellReports(context, job, folder, {
-    made,
-    result: shard ? manifest : INDEX,
-    damaged: found.damaged,
-    left: shard ? [] : before.files.filter((file) => !listed.has(file)),
-  });
+  const ended = { revision, rendering, packets, made, found, before };
+  const listed = await context.aloneIn(folder, () => listReports(context, job, folder, ended));
+  tellReports(context, job, folder, { made, damaged: found.damaged, ...listed });
 }
 
 function folderOf({ cwd }: Context, { root, workspace, rollUp, options }: Job): string {
   if (options.out !== undefined) return resolve(cwd, options.out);
   const year = `reports/${workspace.settings.school_year}`;
   return resolve(root, rollUp ? `${year}/${rollUp.cycle.id}` : year);
-}
-
-/** The order of the list of reports, then of plans, whatever was made when. */
-function inOrder(a: ReportEntry, b: ReportEntry): number {
-  const rank = ({ report }: ReportEntry) => REPORTS.findIndex(({ id }) => id === report);
-  return rank(a) - rank(b) || (a.name < b.name ? -1 : 1);
 }

@@ -2,6 +2,7 @@ import { wrap } from '../../../format/wrap.ts';
 import type { Component } from '../../../model/component.ts';
 import type { Ask, Context } from '../../../model/context.ts';
 import type { PlanWish } from '../../../model/importList.ts';
+import { Interrupted } from '../../../model/interrupted.ts';
 import { printable } from '../../../model/printable.ts';
 import type { Cycle } from '../../../model/workspace.ts';
 import type { PlanInCycle } from '../../../sheets/planInCycle.ts';
@@ -64,7 +65,7 @@ export async function askRatings(
   const round: Round = { context, ask, found, steps, by };
   let walk: Walk = { at: 0, now, answers: new Map(), day: found.asOf };
   for (;;) {
-    const next = walk.at < steps.length ? await oneStep(round, walk) : null;
+    const next = walk.at < steps.length ? await stepOrStop(round, walk) : null;
     if (next === null) return editsOf(walk.answers);
     walk = next;
   }
@@ -72,6 +73,17 @@ export async function askRatings(
 
 const editsOf = (answers: Walk['answers']): Edits =>
   [...answers.values()].flatMap(({ edits }) => edits);
+
+/** Whoever presses Ctrl-C has not meant to lose what was said before: it ends the questions alone. */
+async function stepOrStop(round: Round, walk: Walk): Promise<Walk | null> {
+  try {
+    return await oneStep(round, walk);
+  } catch (error) {
+    if (!(error instanceof Interrupted) || walk.answers.size === 0) throw error;
+    round.context.note('\nStopped: what was said so far follows. Ctrl-C again forgets it.\n\n');
+    return null;
+  }
+}
 
 /** Asks one question; gives where that leads, null where somebody wants to stop. */
 async function oneStep(round: Round, walk: Walk): Promise<Walk | null> {
