@@ -119,9 +119,13 @@ into one; then once without it, which makes the index and the manifest of the wh
     const { schemas } = checked.shapes;
     const words = { language: chooseLanguage(context, root, options.lang, reports) };
     const wish = { root, workspace, asOf, pages };
-    // The browser starts while the reports are built, and serves all runs.
+    // The browser may start while the reports are built, and serves all runs.
     const printing = formats.includes('pdf')
-      ? startPrinting(context, { ...wish, browser: options.browser })
+      ? startPrinting(context, {
+          ...wish,
+          browser: options.browser,
+          isForced: options.force === true,
+        })
       : null;
     const job = {
       ...wish,

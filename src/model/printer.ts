@@ -4,6 +4,8 @@ export interface Printer {
   readonly version: string;
   /** How many times the browser was lost and started again. */
   readonly relaunches: number;
+  /** Name and version of the browser as far as known without starting it; else empty. */
+  knownVersion(): Promise<string>;
   /** Starts the browser ahead of the first page; its name and version, empty where it was lost. */
   start(): Promise<string>;
   /** Takes a whole HTML document, gives a PDF file; fails with `CommandError`. */

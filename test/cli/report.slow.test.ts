@@ -103,6 +103,7 @@ describe('pip report', { timeout: 60_000 }, () => {
       openPrinter: async () => ({
         version: '',
         relaunches: 2,
+        knownVersion: async () => '',
         start: async () => '',
         print: () => Promise.reject(lost),
         close: () => Promise.resolve(),

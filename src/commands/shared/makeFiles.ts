@@ -80,7 +80,13 @@ interface Work {
   readonly printer: Printer | null;
 }
 
-/** Renders while others are printed, and never holds more pages than are printed at once and one. */
+/**
+ * Reports held besides those that are printed: some are being finished, and the browser always finds
+ * the next one rendered.
+ */
+const AHEAD = 4;
+
+/** Renders while others are printed, and never holds more pages than are printed at once and a few. */
 async function workOff(
   context: Context,
   job: Job,
@@ -106,7 +112,7 @@ async function workOff(
     }
   };
   try {
-    await Promise.all(Array.from({ length: printer === null ? 1 : job.pages + 1 }, worker));
+    await Promise.all(Array.from({ length: printer === null ? 1 : job.pages + AHEAD }, worker));
   } finally {
     bar.stop();
   }

@@ -20,11 +20,13 @@ interface Wish {
   readonly pages: number;
   /** The browser that the person named, if any. */
   readonly browser: string | undefined;
+  /** Whether there is something to print in any case. */
+  readonly isForced: boolean;
 }
 
-/** Starts the browser of a run. What is wrong with it is told to whoever waits for it, if anybody does. */
+/** Opens the printer of a run; its browser starts at once where it will be needed or has to say its name. What is wrong with it is told to whoever waits for it, if anybody does. */
 export function startPrinting(context: Context, wish: Wish): Printing {
-  const { root, workspace, asOf, pages, browser } = wish;
+  const { root, workspace, asOf, pages, browser, isForced } = wish;
   const opened = context.openPrinter({
     ...(browser === undefined ? {} : { path: resolve(context.cwd, browser) }),
     configured: workspace.settings.browser,
@@ -33,7 +35,11 @@ export function startPrinting(context: Context, wish: Wish): Printing {
     fonts: pageFonts(context).join('\n'),
     normalize: (pdf) => normalizePdf(pdf, asOf),
   });
-  const started = opened.then(async (printer) => ({ printer, browser: await printer.start() }));
+  const started = opened.then(async (printer) => ({
+    printer,
+    // Where nothing has changed the name is all that is asked of the browser.
+    browser: (isForced ? '' : await printer.knownVersion()) || (await printer.start()),
+  }));
   started.catch(() => undefined);
   return {
     ready: () => started,

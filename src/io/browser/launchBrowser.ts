@@ -32,6 +32,7 @@ export async function launchBrowser(
       transport: running.transport,
       protocolTimeout: timeout,
       issuesEnabled: false,
+      defaultViewport: null,
     });
     return { browser, process: running, version: await browser.version() };
   } catch (error) {
@@ -67,6 +68,8 @@ function browserArguments(executable: BrowserExecutable): string[] {
   return [
     '--remote-debugging-pipe',
     '--host-resolver-rules=MAP * ~NOTFOUND',
+    // The screen is painted only when asked for, and nobody asks: a fifth of the browser's work.
+    ...(executable.origin === 'shipped' ? ['--enable-begin-frame-control'] : []),
     ...(hasSandbox(executable) ? [] : ['--no-sandbox']),
   ];
 }

@@ -4,6 +4,7 @@ import type { Printer } from '../../model/printer.ts';
 import type { BrowserExecutable } from './browserExecutable.ts';
 import type { BrowserProcess } from './browserProcess.ts';
 import { FreeList } from './freeList.ts';
+import { keptVersion } from './keptVersion.ts';
 import { PrintPage } from './printPage.ts';
 import { printWithRetries } from './printWithRetries.ts';
 import { removeFolder } from './removeFolder.ts';
@@ -47,6 +48,7 @@ export async function openPrinter(options: PrinterOptions): Promise<BrowserPrint
     get relaunches() {
       return shared.relaunches;
     },
+    knownVersion: () => keptVersion(browser),
     start: () => versionOf(shared),
     print: (html) => free.use((page) => printWithRetries(page, html)),
     close: async () => {

@@ -1,6 +1,7 @@
 import { CommandError } from '../../model/commandError.ts';
 import type { BrowserExecutable } from './browserExecutable.ts';
 import type { BrowserProcess } from './browserProcess.ts';
+import { keepVersion } from './keptVersion.ts';
 import { type LaunchedBrowser, launchBrowser } from './launchBrowser.ts';
 
 export interface SharedBrowserOptions {
@@ -63,6 +64,7 @@ export class SharedBrowser {
       started?.(process);
     });
     this.version = this.#current.version;
+    await keepVersion(executable, this.version);
     return this.#current;
   }
 }

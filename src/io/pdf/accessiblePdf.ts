@@ -5,9 +5,11 @@ import {
   PDFHeader,
   PDFName,
   type PDFRef,
+  PDFStreamWriter,
 } from '@cantoo/pdf-lib';
 import { appendInOrder } from './appendInOrder.ts';
 import { describeLinks } from './describeLinks.ts';
+import { packNatively } from './packNatively.ts';
 import { numberIds } from './numberIds.ts';
 import { openParentTree } from './parentTree.ts';
 import { writeRoles } from './roleMap.ts';
@@ -22,7 +24,11 @@ import { readStructure } from './structure.ts';
 import { TaggedPage } from './taggedPage.ts';
 import { writeMetadata } from './writeMetadata.ts';
 
+/** Objects that are packed together: the library takes 50, which costs time and space. */
+const PACKED_AT_ONCE = 500;
+
 appendInOrder();
+packNatively();
 
 /**
  * Takes a tagged PDF as a browser prints it and gives one with what PDF/UA-1 (ISO 14289-1) asks for
@@ -41,12 +47,9 @@ export async function accessiblePdf(pdf: Uint8Array): Promise<Uint8Array> {
   writeMetadata(document);
   // What is compressed together here was not allowed yet in the version that browsers write.
   document.context.header = PDFHeader.forVersion(1, 7);
-  return document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Infinity,
-  });
+  await document.flush();
+  const { context } = document;
+  return PDFStreamWriter.forContext(context, Infinity, true, PACKED_AT_ONCE).serializeToBuffer();
 }
 
 /** Sorts all that is painted into what is read out, in parts that readers know, and the rest. */

@@ -20,7 +20,7 @@ export function numberIds(
   root: PDFDict,
   elements: readonly StructureElement[],
 ): void {
-  const all = [...everyElement(elements)];
+  const all = everyElement(elements);
   const named = all.filter(({ dict }) => idText(dict.lookup(name('ID'))) !== null);
   if (named.length === 0) return;
   const numbers = new Map<string, PDFString>();

@@ -21,7 +21,7 @@ const ROLES: Readonly<Record<string, string>> = {
 
 /** Says in the root of a document's structure what each type that is not standard stands for. */
 export function writeRoles(root: PDFDict, elements: readonly StructureElement[]): void {
-  const used = new Set([...everyElement(elements)].map(({ type }) => type));
+  const used = new Set(everyElement(elements).map(({ type }) => type));
   const roles = [...used].filter((type) => !STANDARD.has(type)).sort();
   if (roles.length === 0) return;
   const entries = roles.map((type) => [type, PDFName.of(ROLES[type] ?? 'NonStruct')] as const);

@@ -34,7 +34,7 @@ export function dropDecoration(tagged: TaggedDocument): void {
 export function dropRepeatedHeads(tagged: TaggedDocument): void {
   for (const head of everyElement(tagged.elements)) {
     if (head.type !== 'TH' || !isColumnHead(head)) continue;
-    const holders = [...everyElement([head])];
+    const holders = everyElement([head]);
     const [first] = holders.flatMap(({ kids }) => kids.filter(isContent));
     for (const holder of holders) {
       const repeated = holder.kids.filter(isContent).filter(({ page }) => page !== first?.page);
@@ -46,11 +46,11 @@ export function dropRepeatedHeads(tagged: TaggedDocument): void {
 /** Parts every item of a list into its number, where it has one, and its body. */
 export function partListItems(tagged: TaggedDocument): void {
   const { document, parents, pageAt } = tagged;
-  for (const item of [...everyElement(tagged.elements)]) {
+  for (const item of everyElement(tagged.elements)) {
     if (item.type !== 'LI') continue;
     const given = item.kids.filter(isElement).map(({ type }) => type);
     if (given.includes('LBody')) continue;
-    const [first] = [...everyElement([item])].flatMap(({ kids }) => kids.filter(isContent));
+    const [first] = everyElement([item]).flatMap(({ kids }) => kids.filter(isContent));
     const number = first ? pageAt(first.page).tagBefore(first.id) : null;
     const body = addElement(document, 'LBody', item.kids);
     for (const { page, id } of item.kids.filter(isContent)) parents.set(page, id, body.ref);

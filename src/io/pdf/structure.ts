@@ -64,13 +64,17 @@ function valuesOf(dict: PDFDict): unknown[] {
   return direct === undefined ? [] : [direct];
 }
 
-/** Goes through elements and all below them, those above before those inside. */
-export function* everyElement(elements: readonly Kid[]): Generator<StructureElement> {
+/** Lists elements and all below them, those above before those inside. */
+export function everyElement(
+  elements: readonly Kid[],
+  found: StructureElement[] = [],
+): StructureElement[] {
   for (const element of elements) {
     if (!isElement(element)) continue;
-    yield element;
-    yield* everyElement(element.kids);
+    found.push(element);
+    everyElement(element.kids, found);
   }
+  return found;
 }
 
 /** Writes what an element holds back into the document; elements inside point to it from now on. */

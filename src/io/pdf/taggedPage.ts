@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -26,6 +26,7 @@ export class TaggedPage {
   readonly #painting: Painting;
   readonly #artifacts = new Map<number, Artifact>();
   readonly #labels = new Map<LoosePart, number>();
+  readonly #speaking: ReadonlySet<number>;
   #nextId: number;
 
   constructor(page: PDFPage) {
@@ -33,12 +34,15 @@ export class TaggedPage {
     this.#page = page;
     this.#text = contentOf(page);
     this.#painting = readPainting(this.#text);
+    this.#speaking = new Set(
+      this.#painting.tagged.filter(({ speaks }) => speaks).map(({ id }) => id),
+    );
     this.#nextId = Math.max(-1, ...this.#painting.tagged.map(({ id }) => id)) + 1;
   }
 
   /** Whether a tagged content shows text or a picture. */
   speaks(id: number): boolean {
-    return this.#painting.tagged.some((part) => part.id === id && part.speaks);
+    return this.#speaking.has(id);
   }
 
   /** Takes a tagged content out of what is read. */
@@ -62,7 +66,7 @@ export class TaggedPage {
   write(): void {
     const { context } = this.#page.doc;
     const bytes = Buffer.from(this.#marked(), 'latin1');
-    const stream = context.register(context.flateStream(bytes));
+    const stream = context.register(context.stream(deflateSync(bytes), { Filter: 'FlateDecode' }));
     for (const old of contentRefs(this.#page)) context.delete(old);
     this.#page.node.set(PDFName.of('Contents'), stream);
   }

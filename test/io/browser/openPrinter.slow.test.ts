@@ -107,6 +107,39 @@ describe('openPrinter', { timeout: 120_000 }, () => {
     expect(new Set(apart?.map((pdf) => Buffer.from(pdf).toString('latin1'))).size).toBe(5);
   });
 
+  it('prints what is hidden from the screen as what stands there: pictures of every kind', async () => {
+    const fonts = pageFonts({ assets: packageAssets() }).join('\n');
+    const picture = `data:image/svg+xml,${encodeURIComponent(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="teal"/></svg>',
+    )}`;
+    const box = (style: string) => `<div style="width: 80px; height: 80px; ${style}">A box</div>`;
+    const bodies = [
+      `<img src="${picture}" alt="Square">`,
+      `<div style="height: 5000px"></div><img loading="lazy" src="${picture}" alt="Square">`,
+      `<svg width="80" height="80"><image href="${picture}" width="80" height="80"/></svg>`,
+      box(`background: url('${picture}')`),
+      box(`background: teal; mask-image: url('${picture}')`),
+      `<style>p::before { content: url("${picture}") }</style><p>After a square</p>`,
+      `<style>li { list-style-image: url("${picture}") }</style><ul><li>A square for a dot</li></ul>`,
+      '<style>@media screen { p { color: red } } @media (min-width: 700px) { p { color: teal } }</style><p>Wide</p>',
+    ];
+    const printed: Uint8Array[][] = [];
+    for (const shared of ['', fonts]) {
+      printer = await openPrinter({ browser, pages: 1, fonts: shared });
+      const pdfs: Uint8Array[] = [];
+      for (const body of bodies) {
+        const pdf = await printer.print(page(`<style>${fonts}</style>${body}`));
+        pdfs.push(normalizePdf(pdf, '2027-01-20'));
+      }
+      await printer.close();
+      printed.push(pdfs);
+    }
+    const [seen, hidden] = printed;
+    for (const [index, pdf] of (seen ?? []).entries()) {
+      expect(Buffer.compare(pdf, hidden?.[index] ?? new Uint8Array()), bodies[index]).toBe(0);
+    }
+  });
+
   it('goes on in new pages of the same browser after some documents', async () => {
     const { print } = await opened(1);
     for (let number = 1; number <= 65; number += 1) {
