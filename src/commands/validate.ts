@@ -10,7 +10,7 @@ import { asOfDay, type Checked, checkWorkspace, findRoot } from './shared/checkW
 import { chooseFiles, type Narrowing } from './shared/chooseFiles.ts';
 import { withInput } from './shared/inputPlan.ts';
 import { showDiagnostics } from './shared/showDiagnostics.ts';
-import { throughCache, type Told } from './shared/throughCache.ts';
+import { type Told, toldThroughCache } from './shared/toldThroughCache.ts';
 import {
   readValidateOptions,
   type ValidateOptions,
@@ -93,7 +93,7 @@ async function validateOnce(
   const check = (world: Context) => outcomeOf(world, asOf, narrowing);
   const told =
     useCache && isOfAll(narrowing)
-      ? await throughCache(context, findRoot(context), asOf, check)
+      ? await toldThroughCache(context, findRoot(context), asOf, check)
       : await check(context);
   const { root, isMisuse: _, ...outcome } = told;
   const { diagnostics, paths } = outcome;

@@ -1,5 +1,6 @@
 import type { Effect } from '../model/change.ts';
 import { componentTitle } from '../model/component.ts';
+import { oncePer } from '../model/oncePer.ts';
 import type { MeasureRollUp, PlanRollUp, RollUp } from '../model/rollup.ts';
 import { type Plan, type RatingPoint, referenceList, type Workspace } from '../model/workspace.ts';
 import type { Side } from './diffWorkspaces.ts';
@@ -107,15 +108,22 @@ function adoptionEffects(was: Plan, is: Plan, around: Around): Effect[] {
   );
 }
 
-/** Ratings of the parts of a plan that serve parts of other plans, by reference. */
-function servedBy({ id }: Plan, { adoptions }: RollUp): Map<string, number | null> {
-  return new Map(
-    [...adoptions].flatMap(([reference, list]): [string, number | null][] => {
-      const own = list.find(({ plan }) => plan === id);
-      return own ? [[reference, own.rating]] : [];
-    }),
-  );
-}
+/** Ratings of the parts of each plan that serve parts of other plans, by plan and reference. */
+const servedInAll = oncePer(({ adoptions }: RollUp): Map<string, Map<string, number | null>> => {
+  const byPlan = new Map<string, Map<string, number | null>>();
+  for (const [reference, list] of adoptions) {
+    for (const { plan, rating } of list) {
+      const own = byPlan.get(plan) ?? new Map<string, number | null>();
+      byPlan.set(plan, own);
+      // Where several parts serve the same, the first speaks for all.
+      if (!own.has(reference)) own.set(reference, rating);
+    }
+  }
+  return byPlan;
+});
+
+const servedBy = ({ id }: Plan, rollUp: RollUp): ReadonlyMap<string, number | null> =>
+  servedInAll(rollUp).get(id) ?? new Map();
 
 function servedEffects(
   cycle: string,

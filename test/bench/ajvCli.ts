@@ -1,24 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installPeer, type Peer } from './installPeer.ts';
 import type { Run } from './measureRun.ts';
 
 const PACKAGES = ['ajv-cli@5.0.0', 'ajv-formats@2.1.1'];
 
-/** Where ajv-cli is, installed when it is not there yet; null with the reason where it cannot be. */
-export function installAjvCli(folder: string): { program: string } | { reason: string } {
-  const program = join(folder, 'node_modules/ajv-cli/dist/index.js');
-  if (existsSync(program)) return { program };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"private": true}');
-  try {
-    const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--silent'];
-    execFileSync('npm', ['install', ...options, ...PACKAGES], { cwd: folder, stdio: 'ignore' });
-    return { program };
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
-  }
-}
+/** Where ajv-cli is, installed when it is not there yet. */
+export const installAjvCli = (home: string): Peer =>
+  installPeer(join(home, 'ajv-cli'), 'ajv-cli', PACKAGES, 'ajv-cli/dist/index.js');
 
 /** A check of the plans of a workspace against one of the shipped schemas, and nothing else. */
 export function ajvRun(program: string, schemas: string, kind: string, cwd: string): Run {

@@ -1,69 +1,77 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ajvRun, installAjvCli } from './ajvCli.ts';
-import { corpus, SIZES } from './corpus.ts';
+import { SIZES } from './corpus.ts';
 import { CHANGED, diffRuns } from './diffRuns.ts';
+import { generate, SEED } from './generate.ts';
+import { growthOf, growthTable, type Sized } from './growth.ts';
 import { COMMITS, generateHistory, historyRuns } from './historyRuns.ts';
+import type { Peer } from './installPeer.ts';
+import { marpRows } from './marp.ts';
 import { type Measured, measureRuns, type Run } from './measureRun.ts';
 import { memoryRows, printRows, vastRows } from './printRows.ts';
 import { compared, type Row, table } from './rows.ts';
+import { isState, measureState } from './states.ts';
 
-const SEED = 1;
 const AS_OF = ['--as-of', '2027-02-02'];
-/** Sizes that are measured when none is named, and how often. */
-const USUAL = { one: 15, schools: 5, staff: 3, history: 5, print: 5, memory: 1, vast: 3 } as const;
+/** How often a size is measured. */
+const TIMES = { one: 15, schools: 5, staff: 3, history: 5, print: 5, vast: 3 } as const;
+/** Sizes that are measured when none is named. */
+const USUAL: readonly Size[] = [
+  ...(['one', 'schools', 'staff', 'history', 'M', 'L', 'XL', 'print', 'memory', 'vast'] as const),
+];
+type Size = keyof typeof SIZES;
 
 /** Measures the program of a folder on generated workspaces; prints a table and writes it as JSON. */
 export async function bench(root: string, typed: readonly string[]): Promise<number> {
   const home = join(root, 'coverage/bench');
-  const sizes = (typed.length > 0 ? typed : Object.keys(USUAL)) as (keyof typeof SIZES)[];
+  const sizes = (typed.length > 0 ? typed : USUAL) as readonly Size[];
   const unknown = sizes.find((size) => !(size in SIZES));
   if (unknown !== undefined) {
     process.stderr.write(`There is no size ${unknown}. Sizes: ${Object.keys(SIZES).join(', ')}.\n`);
     return 2;
   }
-  const ajv = installAjvCli(join(home, 'ajv-cli'));
+  const ajv = installAjvCli(home);
   const rows: Row[] = [];
-  for (const size of sizes) rows.push(...(await rowsOf(root, join(home, size), size, ajv)));
-  if ('reason' in ajv) process.stdout.write(`ajv-cli was left out: ${ajv.reason}\n`);
-  const load = loadavg()[0]?.toFixed(1) ?? '?';
-  process.stdout.write(
-    `${table(rows)}\nNode ${process.version}, ${availableParallelism()} cores, load ${load}\n`,
-  );
-  writeFileSync(join(home, 'bench.json'), `${JSON.stringify({ rows, load }, null, 2)}\n`);
+  const sized: Sized[] = [];
+  for (const size of sizes) {
+    process.stderr.write(`${size} ...\n`);
+    if (isState(size)) {
+      const state = await measureState(root, home, size, ajv);
+      rows.push(...state.rows);
+      sized.push(state.sized);
+    } else {
+      rows.push(...(await rowsOf(root, join(home, size), size, ajv)));
+    }
+  }
+  tell(home, rows, sized, ajv);
   return 0;
 }
 
-/** What is measured with a size. */
-async function rowsOf(
-  root: string,
-  folder: string,
-  size: keyof typeof SIZES,
-  ajv: ReturnType<typeof installAjvCli>,
-): Promise<Row[]> {
-  if (size === 'history') return histories(root, folder);
-  generate(folder, size);
-  if (size === 'one') return startUp(root, folder);
-  if (size === 'print') return printRows(root, folder, USUAL.print);
-  if (size === 'memory') return memoryRows(root, folder);
-  if (size === 'vast') return vastRows(root, folder, USUAL.vast);
-  const checked = checks(root, folder, size, ajv);
-  return size === 'schools' ? [...checked, ...comparison(root, folder)] : checked;
+function tell(home: string, rows: readonly Row[], sized: readonly Sized[], ajv: Peer): void {
+  if ('reason' in ajv) process.stdout.write(`ajv-cli was left out: ${ajv.reason}\n`);
+  const growth = growthOf([...sized].sort((a, b) => a.bytes - b.bytes));
+  const load = loadavg()[0]?.toFixed(1) ?? '?';
+  process.stdout.write(`${table(rows)}\n`);
+  if (growth.length > 0) process.stdout.write(`\n${growthTable(growth)}\n`);
+  process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores, load ${load}\n`);
+  writeFileSync(join(home, 'bench.json'), `${JSON.stringify({ rows, growth, load }, null, 2)}\n`);
 }
 
-/** Writes a workspace of a size anew, and commits it. */
-function generate(folder: string, size: keyof typeof SIZES): void {
-  rmSync(folder, { recursive: true, force: true });
-  for (const [path, text] of corpus(SIZES[size], SEED)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+/** What is measured with a size. */
+async function rowsOf(root: string, folder: string, size: Size, ajv: Peer): Promise<Row[]> {
+  if (size === 'history') return histories(root, folder);
+  generate(folder, SIZES[size]);
+  if (size === 'one') return startUp(root, folder);
+  if (size === 'print') {
+    const printed = await printRows(root, folder, TIMES.print);
+    return [...printed, ...(await marpRows(root, folder, TIMES.print))];
   }
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
-  git('init', '--quiet');
-  git('add', '--all');
-  git('-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', 'commit', '-qm', 'Plans');
+  if (size === 'memory') return memoryRows(root, folder);
+  if (size === 'vast') return vastRows(root, folder, TIMES.vast);
+  const checked = checks(root, folder, size, ajv);
+  return size === 'schools' ? [...checked, ...comparison(root, folder)] : checked;
 }
 
 function startUp(root: string, cwd: string): Row[] {
@@ -73,7 +81,7 @@ function startUp(root: string, cwd: string): Row[] {
     help: { args: [pip, '--help'], cwd },
     one: { args: [pip, 'validate', ...AS_OF], cwd },
   };
-  const { node, help, one } = measureRuns(runs, USUAL.one);
+  const { node, help, one } = measureRuns(runs, TIMES.one);
   return [
     { what: 'node -e 0', measured: node },
     compared('pip --help', help, node, 'node', 1.2),
@@ -81,18 +89,13 @@ function startUp(root: string, cwd: string): Row[] {
   ];
 }
 
-function checks(
-  root: string,
-  cwd: string,
-  size: keyof typeof SIZES,
-  ajv: ReturnType<typeof installAjvCli>,
-): Row[] {
+function checks(root: string, cwd: string, size: Size, ajv: Peer): Row[] {
   const pip = join(root, 'bin/pip.js');
   const kind = SIZES[size].staff > 0 ? 'student' : 'sip';
   const peer: Record<string, Run> =
     'program' in ajv ? { ajv: ajvRun(ajv.program, join(root, 'schemas'), kind, cwd) } : {};
   const check = [pip, 'validate', ...AS_OF];
-  const times = size === 'staff' ? USUAL.staff : USUAL.schools;
+  const times = size === 'staff' ? TIMES.staff : TIMES.schools;
   const cold = { args: check, cwd };
   const cached = { args: [...check, '--cache'], cwd };
   measureRuns({ cached }, 1);
@@ -112,7 +115,7 @@ function checks(
 }
 
 function comparison(root: string, cwd: string): Row[] {
-  const { diff, peer } = measureRuns(diffRuns(root, cwd), USUAL.schools);
+  const { diff, peer } = measureRuns(diffRuns(root, cwd), TIMES.schools);
   const what = `git diff --stat and ${2 * CHANGED} plans parsed`;
   const row = compared(`pip diff, ${CHANGED} plans of 2,000 changed`, diff, peer, 'that', 3);
   return [
@@ -124,7 +127,7 @@ function comparison(root: string, cwd: string): Row[] {
 function histories(root: string, cwd: string): Row[] {
   generateHistory(cwd, SIZES.history, SEED);
   const runs = historyRuns(root, cwd);
-  const { one, since, all, log, parsed, names } = measureRuns(runs, USUAL.history);
+  const { one, since, all, log, parsed, names } = measureRuns(runs, TIMES.history);
   const versions = `one plan with ${COMMITS} versions`;
   const rows: [string, Measured, Measured, string, number?][] = [
     [`pip history, ${versions}`, one, log, 'git log -p'],

@@ -1,7 +1,7 @@
+import { districtPlan, SHARED_MEASURES } from './districtPlan.ts';
 import { randomFrom } from './random.ts';
-import { schoolPlan } from './schoolPlan.ts';
+import { type Extent, schoolPlan } from './schoolPlan.ts';
 import { staffPlan } from './staffPlan.ts';
-import { STRATEGIES } from './words.ts';
 
 /** How many plans of each sort a workspace has. */
 export interface Size {
@@ -11,24 +11,30 @@ export interface Size {
   readonly staff: number;
   /** Of a thousand school plans so many have one finding. */
   readonly faulty?: number;
-  /** Goals of each school plan, where they are not two or three. */
-  readonly goals?: number;
+  /** Goals, strategies and actions of each school plan, where they are not a few. */
+  readonly extent?: Extent;
+  /** Actions of each district plan. */
+  readonly districtActions?: number;
 }
 
-/** M is a city, L a county, XL a state; the two others are those that speed is promised for. */
+/** What speed is promised for; M is a city, L a county, XL a state. */
 export const SIZES = {
   one: { districts: 1, schools: 1, staff: 0 },
-  M: { districts: 1, schools: 17, staff: 0 },
-  L: { districts: 1, schools: 100, staff: 0 },
-  XL: { districts: 200, schools: 1150, staff: 0 },
+  M: { districts: 1, schools: 17, staff: 0, ...actions(3, 4, 7) },
+  L: { districts: 1, schools: 100, staff: 0, ...actions(3, 3, 7) },
+  XL: { districts: 200, schools: 1150, staff: 0, ...actions(3, 3, 7) },
   schools: { districts: 1, schools: 2000, staff: 0 },
   history: { districts: 1, schools: 2000, staff: 0 },
   faulty: { districts: 1, schools: 2000, staff: 0, faulty: 20 },
   staff: { districts: 1, schools: 400, staff: 20_000 },
   print: { districts: 1, schools: 18, staff: 0 },
   memory: { districts: 1, schools: 500, staff: 0 },
-  vast: { districts: 1, schools: 1, staff: 0, goals: 145 },
+  vast: { districts: 1, schools: 1, staff: 0, extent: { goals: 145, strategies: 2, actions: 3 } },
 } as const satisfies Readonly<Record<string, Size>>;
+
+function actions(goals: number, strategies: number, each: number) {
+  return { extent: { goals, strategies, actions: each }, districtActions: 18 };
+}
 
 /** Path and text of every file of a workspace of a size, one by one; the same for the same seed. */
 export function* corpus(size: Size, seed: number): Generator<readonly [string, string]> {
@@ -43,15 +49,16 @@ export function* corpus(size: Size, seed: number): Generator<readonly [string, s
     }
     return;
   }
-  yield ['measures/district.yaml', MEASURES];
+  yield ['measures/district.yaml', SHARED_MEASURES];
   for (let district = 1; district <= size.districts; district += 1) {
-    yield [`plans/districts/dip-${district}.yaml`, districtPlan(district)];
+    yield [`plans/districts/dip-${district}.yaml`, districtPlan(district, size.districtActions)];
   }
   const random = randomFrom(seed);
   for (const [index, school] of schools.entries()) {
     const serves = `dip-${districtOf(index)}`;
-    const extent = size.goals === undefined ? {} : { goals: size.goals };
-    const text = schoolPlan({ seed: seed * 7919 + index, school, serves, ...extent });
+    const { extent } = size;
+    const order = { seed: seed * 7919 + index, school, serves };
+    const text = schoolPlan(extent === undefined ? order : { ...order, extent });
     const isFaulty = random.int(1, 1000) <= (size.faulty ?? 0);
     yield [`plans/schools/sip-${school}.yaml`, isFaulty ? withFinding(text) : text];
   }
@@ -92,41 +99,3 @@ function directory(
   );
   return `format: 1\ndistricts:\n${districtList.join('')}\nschools:\n${schoolList.join('')}`;
 }
-
-const MEASURES = `format: 1
-measures:
-  - id: at-benchmark
-    name: Students at benchmark
-    unit: percent
-    direction: increase
-    source: District screening
-    population: Students on roll on the last day
-`;
-
-const districtPlan = (district: number): string => `kind: dip
-format: 1
-id: dip-district-${district}
-title: Improvement plan of district ${district}
-organization: district-${district}
-term: 2026-27
-status: adopted
-goals:
-  - id: learning
-    title: Every student learns
-    statement: More students are at benchmark in June than in October.
-    measures:
-      - id: district-benchmark
-        uses: at-benchmark
-        baseline: {value: 40, n: 4000, period: school year 2025-26}
-        target: {value: 60, by: "2027-06-11"}
-    strategies:
-${STRATEGIES.map((title, index) => strategy(title, index + 1)).join('')}`;
-
-const strategy = (title: string, number: number): string => `      - id: s-${number}
-        title: "${title}"
-        owner: {title: Superintendent}
-        timeline: September to June
-        progress:
-          fall: {rating: 2, by: Superintendent, on: "2026-11-20", note: It has begun.}
-          winter: {rating: 2, by: Superintendent, on: "2027-01-20", note: It goes on.}
-`;

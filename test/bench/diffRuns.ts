@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commitOn } from './generate.ts';
 import type { Run } from './measureRun.ts';
 
 /** How many plans differ between the two revisions. */
@@ -27,8 +27,7 @@ export function diffRuns(root: string, cwd: string): { diff: Run; peer: Run } {
     if (later === text) throw new Error(`${path} has no date to change.`);
     writeFileSync(path, later);
   }
-  const author = ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org'];
-  execFileSync('git', [...author, 'commit', '-qam', 'Later'], { cwd, stdio: 'ignore' });
+  commitOn(cwd, '2027-01-15', 'Later');
   const yaml = join(root, 'node_modules/yaml/dist/index.js');
   return {
     diff: {

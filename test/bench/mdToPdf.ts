@@ -34,19 +34,31 @@ const { mdToPdf } = require(library);
   }
 })();`;
 
-/** Prints Markdown files by its command, all at once, and by its library, one after the other. */
+/** The same by its command, which is started anew for every file, as from a shell. */
+const EACH = `
+const { execFileSync } = require('node:child_process');
+const [command, options, ...files] = process.argv.slice(1);
+const run = (file) => [command, file, '--launch-options', options];
+for (const file of files) execFileSync(process.execPath, run(file), { stdio: 'ignore' });`;
+
+/**
+ * Prints Markdown files by its command, all at once and one for each file, and by its library, one
+ * after the other.
+ */
 export function mdToPdfRuns(
   folder: string,
   { path, env, flags }: PeerBrowser,
   files: readonly string[],
   cwd: string,
-): { command: Run; library: Run } {
+): { command: Run; each: Run; library: Run } {
   const options = JSON.stringify({ executablePath: path, args: flags });
+  const program = join(folder, 'dist/cli.js');
   return {
     command: {
-      args: [join(folder, 'dist/cli.js'), ...files, '--launch-options', options],
+      args: [program, ...files, '--launch-options', options],
       ...{ cwd, env },
     },
+    each: { args: ['-e', EACH, program, options, ...files], cwd, env },
     library: { args: ['-e', LIBRARY, folder, options, ...files], cwd, env },
   };
 }

@@ -23,6 +23,8 @@ export async function printRows(root: string, cwd: string, times: number): Promi
       ? [
           { what: 'md-to-pdf, all files at once', measured: peer.command },
           compared('pip report beside it', pip, peer.command, 'that', 1 / 15),
+          { what: 'md-to-pdf by its command, started for each file', measured: peer.each },
+          compared('pip report beside it', pip, peer.each, 'that', 1 / 15),
           { what: 'md-to-pdf by its library, one by one', measured: peer.library },
           compared('pip report beside it', pip, peer.library, 'that', 1 / 15),
         ]

@@ -1,12 +1,14 @@
-import { cpSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installMdToPdf, mdToPdfRuns } from './mdToPdf.ts';
 import { type Measured, measureRuns, type Run } from './measureRun.ts';
 import { bareCalls, bareLoop, type BarePrinting, peerBrowser } from './printPeers.ts';
 
 const OUT = 'out';
-/** Where others find the Markdown with its pictures, and write beside it. */
+/** Where others find the pages and the Markdown with its pictures, and write beside it. */
 const COPY = 'copy';
+/** Others take long, and nothing hangs on a tenth of what they take. */
+const PEER_ROUNDS = 3;
 /** Pages at once, as pip prints of itself. */
 const PAGES = 2;
 
@@ -19,7 +21,7 @@ export interface Printed {
   /** Milliseconds that the browser's own print calls take for the same pages. */
   readonly calls: number;
   /** Null where md-to-pdf could not be installed. */
-  readonly peer: { readonly command: Measured; readonly library: Measured } | null;
+  readonly peer: Readonly<Record<'command' | 'each' | 'library', Measured>> | null;
   /** Why md-to-pdf was left out. */
   readonly reason: string | null;
 }
@@ -35,9 +37,9 @@ export const reportRun = (root: string, cwd: string, ...words: readonly string[]
 });
 
 /** Files of a kind among those that were made last. */
-export const madeFiles = (cwd: string, ending: string): string[] => {
-  const names = readdirSync(join(cwd, OUT)).filter((name) => name.endsWith(ending));
-  return names.filter((name) => !name.startsWith('index')).map((name) => join(cwd, OUT, name));
+export const madeFiles = (cwd: string, ending: string, folder = OUT): string[] => {
+  const names = readdirSync(join(cwd, folder)).filter((name) => name.endsWith(ending));
+  return names.filter((name) => !name.startsWith('index')).map((name) => join(cwd, folder, name));
 };
 
 /** Prints the packets of a workspace by pip, by a bare loop and by md-to-pdf, in turn. */
@@ -45,37 +47,49 @@ export async function printRuns(root: string, cwd: string, times: number): Promi
   const pip = reportRun(root, cwd);
   measureRuns({ pip }, 1);
   const browser = await peerBrowser(cwd);
-  const bare: BarePrinting = { root, browser, cwd, pages: PAGES, files: madeFiles(cwd, '.html') };
+  copyOf(cwd);
+  const files = madeFiles(cwd, '.html', COPY);
+  const bare: BarePrinting = { root, browser, cwd, pages: PAGES, files };
   const installed = installMdToPdf(join(root, 'coverage/bench/md-to-pdf'));
   const others: Record<string, Run> =
     'folder' in installed
       ? { ...mdToPdfRuns(installed.folder, browser, markdownIn(cwd), join(cwd, COPY)) }
       : {};
-  const rounds = Array.from({ length: times }, () => {
+  const rounds = Array.from({ length: times }, (_, round) => {
     const calls = bareCalls(bare);
-    const measured = measureRuns<string>({ loop: bareLoop(bare), pip }, 1);
+    const loop = measureRuns<string>({ loop: bareLoop(bare) }, 1);
+    // As for a new meeting, into a folder that is not there yet.
+    rmSync(join(cwd, OUT), { recursive: true });
+    const measured = measureRuns<string>({ pip }, 1);
     const steady = steadyTime(cwd);
-    return { calls, steady, measured: { ...measured, ...measureRuns(others, 1) } };
+    const beside = round < PEER_ROUNDS ? measureRuns(others, 1) : {};
+    return { calls, steady, measured: { ...loop, ...measured, ...beside } };
   });
   const all = (name: string): Measured => {
     const each = (of: keyof Measured) =>
-      median(rounds.map(({ measured }) => measured[name]?.[of] ?? NaN));
+      median(rounds.flatMap(({ measured }) => measured[name]?.[of] ?? []));
     return { wall: each('wall'), cpu: each('cpu'), peak: each('peak') };
   };
   return {
     ...{ pip: all('pip'), loop: all('loop') },
     steady: median(rounds.map(({ steady }) => steady)),
     calls: median(rounds.map(({ calls }) => calls)),
-    peer: 'folder' in installed ? { command: all('command'), library: all('library') } : null,
+    peer:
+      'folder' in installed
+        ? { command: all('command'), each: all('each'), library: all('library') }
+        : null,
     reason: 'reason' in installed ? installed.reason : null,
   };
 }
 
-function markdownIn(cwd: string): string[] {
+function copyOf(cwd: string): void {
   cpSync(join(cwd, OUT), join(cwd, COPY), {
     recursive: true,
-    filter: (path) => !/\.(?:pdf|html|json)$/.test(path),
+    filter: (path) => !/\.(?:pdf|json)$/.test(path),
   });
+}
+
+function markdownIn(cwd: string): string[] {
   return readdirSync(join(cwd, COPY)).filter((name) => name.endsWith('.md'));
 }
 

@@ -23,18 +23,24 @@ export function compared(
   return { what, measured, ratio, against, ...(bar === undefined ? {} : { bar }) };
 }
 
-/** The rows as text in columns. */
+/** The rows as text in columns; a ratio over its bar says so. */
 export function table(rows: readonly Row[]): string {
   const head = ['', 'wall ms', 'cpu ms', 'peak MB', 'ratio', 'bar'];
   const lines = rows.map(({ what, measured: { wall, cpu, peak }, ratio, against, bar }) => [
     what,
     ...[wall, cpu, peak].map((value) => value?.toFixed(0) ?? ''),
     ratio === undefined ? '' : `${ratio.toFixed(2)} x ${against}`,
-    bar === undefined ? '' : `${Number(bar.toFixed(3))}`,
+    bar === undefined ? '' : `${Number(bar.toFixed(3))}${(ratio ?? 0) > bar ? ' over' : ''}`,
   ]);
-  const all = [head, ...lines];
-  const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
-  return all
+  return columns([head, ...lines]);
+}
+
+/** Lines of cells under each other. */
+export function columns(lines: readonly (readonly string[])[]): string {
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  return lines
     .map((line) =>
       line
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))

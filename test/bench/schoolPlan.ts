@@ -6,15 +6,21 @@ export interface PlanOrder {
   readonly school: string;
   /** The district's plan that this one serves; it has the strategies `s-1` to `s-6`. */
   readonly serves: string;
-  /** How many goals it has; two or three where nothing is said. */
-  readonly goals?: number;
+  /** How large it is, where that is not said by the seed. */
+  readonly extent?: Extent;
+}
+
+/** Goals of a school plan, strategies of each, and actions of each of these. */
+export interface Extent {
+  readonly goals: number;
+  readonly strategies: number;
+  readonly actions: number;
 }
 
 /** A school plan of about 366 lines, as people write them; the same for the same order. */
-export function schoolPlan({ seed, school, serves, ...order }: PlanOrder): string {
+export function schoolPlan({ seed, school, serves, extent }: PlanOrder): string {
   const random = randomFrom(seed);
-  const goals = order.goals ?? (random.chance(0.15) ? 3 : 2);
-  const perGoal = 2;
+  const goals = extent?.goals ?? (random.chance(0.15) ? 3 : 2);
   return `# yaml-language-server: $schema=../../schemas/sip.schema.json
 # Improvement plan of ${school}. Ask the district before you change an id: others refer to it.
 kind: sip
@@ -40,7 +46,7 @@ approvals:
 
 ${progress(random, 0, 'The council saw more than the numbers show.')}
 goals:
-${Array.from({ length: goals }, (_, index) => goal(random, index + 1, perGoal, serves)).join('\n')}`;
+${Array.from({ length: goals }, (_, index) => goal(random, index + 1, serves, extent)).join('\n')}`;
 }
 
 const quoted = (name: string): string => (name.includes("'") ? `"${name}"` : name);
@@ -74,9 +80,9 @@ ${margin}    disposition: continue
   return `${margin}progress:\n${entry('fall', '2026-11-20')}${entry('winter', '2027-01-27')}`;
 }
 
-function goal(random: Random, number: number, strategies: number, serves: string): string {
-  const parts = Array.from({ length: strategies }, (_, index) =>
-    strategy(random, `${number}-${index + 1}`, serves),
+function goal(random: Random, number: number, serves: string, extent?: Extent): string {
+  const parts = Array.from({ length: extent?.strategies ?? 2 }, (_, index) =>
+    strategy(random, `${number}-${index + 1}`, serves, extent),
   );
   return `  - id: goal-${number}
     code: "${number}"
@@ -116,8 +122,8 @@ function sharedMeasure(random: Random, id: string): string {
   return `      - id: ${id}\n        uses: at-benchmark\n${values(random)}`;
 }
 
-function strategy(random: Random, id: string, serves: string): string {
-  const actions = Array.from({ length: random.int(2, 3) }, (_, index) =>
+function strategy(random: Random, id: string, serves: string, extent?: Extent): string {
+  const actions = Array.from({ length: extent?.actions ?? random.int(2, 3) }, (_, index) =>
     action(random, `a-${id}-${index + 1}`),
   );
   return `      - id: s-${id}

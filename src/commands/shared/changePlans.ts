@@ -77,8 +77,8 @@ export async function makeChanges(
     return without('problems');
   }
   const sides: [Side, Side] = [
-    { workspace: ground.workspace ?? workspace, rollUps: ground.rollUps },
-    { workspace: now.workspace, rollUps: now.rollUps },
+    rewrittenIn(ground.workspace ?? workspace, ground, rewrites),
+    rewrittenIn(now.workspace, now, rewrites),
   ];
   const changes = diffWorkspaces(...sides, asOf);
   // A change without meaning for anybody is shown by its lines.
@@ -89,6 +89,17 @@ export async function makeChanges(
   if (confirm !== null && !(await confirm())) return without('declined');
   await writeAll(context, checked.root, rewrites);
   return { outcome: 'written', files: rewrites.map(({ file }) => file) };
+}
+
+/** The plans that are written anew, in their workspace: to compare all of a state would take long. */
+function rewrittenIn(
+  workspace: Workspace,
+  { rollUps }: Checked,
+  rewrites: readonly Rewrite[],
+): Side {
+  const files = new Set(rewrites.map(({ file }) => file));
+  const plans = workspace.plans.filter(({ file }) => files.has(file));
+  return { workspace: { ...workspace, plans }, rollUps };
 }
 
 const without = (outcome: Changed['outcome']): Changed => ({ outcome, files: [] });

@@ -1,4 +1,3 @@
-import type { Context } from '../../model/context.ts';
 import type { DatedCommit, Repository } from '../../model/repository.ts';
 import { CONFIG_FILE, DIRECTORY_FILE, type Plan, type Workspace } from '../../model/workspace.ts';
 import { loadWorkspace } from '../../workspace/loadWorkspace.ts';
@@ -14,12 +13,11 @@ export interface PastWorkspace {
 }
 
 /**
- * Loads a workspace as it stood in a commit. Of git only the texts that differ are read: the others
- * are those on disk.
+ * Loads a workspace as it stood in a commit. Of git only the texts that differ are read, and only
+ * these are parsed: the other plans are those of now, unless what all plans go by is another.
  */
 export async function readPastWorkspace(
-  { files }: Context,
-  root: string,
+  now: Workspace,
   repository: Repository,
   { commit, on }: DatedCommit,
 ): Promise<PastWorkspace> {
@@ -32,13 +30,20 @@ export async function readPastWorkspace(
     !differs.has(file) && !differs.has(past.links.get(file) ?? file);
   const isAll = [...differs].some((file) => isRead(file) && isFrame(file));
   const isTouched = ({ file }: Plan): boolean => isAll || !isSame(file);
-  const disk = new Map(files.readSources(root).map((source) => [source.file, source]));
-  const known = (file: string) => (isSame(file) ? disk.get(file) : undefined);
-  const older = await past.read(past.files.filter((file) => known(file) === undefined));
-  const sources = [...past.files.flatMap((file) => known(file) ?? []), ...older];
+  const held = new Set(past.files);
+  const staying = now.plans.filter((plan) => held.has(plan.file) && !isTouched(plan));
+  const known = new Set(staying.map(({ file }) => file));
+  const sources = await past.read(past.files.filter((file) => !known.has(file)));
   const { shapes, diagnostics } = await shapesIn(sources);
   const { workspace } = loadWorkspace(sources, shapes);
-  return { workspace: diagnostics.length > 0 ? null : workspace, isTouched };
+  const isReadable = workspace !== null && diagnostics.length === 0;
+  return { workspace: isReadable ? withPlans(workspace, staying) : null, isTouched };
+}
+
+function withPlans(workspace: Workspace, more: readonly Plan[]): Workspace {
+  const plans = [...workspace.plans, ...more].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const plansById = new Map(plans.toReversed().map((plan) => [plan.id, plan]));
+  return { ...workspace, plans, plansById };
 }
 
 /** Whether all plans go by a file. */

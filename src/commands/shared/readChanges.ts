@@ -89,7 +89,7 @@ async function changesSince(
     });
   const base = await repository.commitBy(day);
   if (base === null) return nothing(await whyUnknown(repository, day));
-  const past = await readPastWorkspace(context, job.root, repository, base);
+  const past = await readPastWorkspace(job.workspace, repository, base);
   if (past.workspace === null) {
     return nothing(`The plans as they stood on ${longDate(day)} cannot be read.`);
   }

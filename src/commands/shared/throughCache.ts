@@ -1,19 +1,4 @@
 import type { Context, Files } from '../../model/context.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Excused } from '../../model/excused.ts';
-
-/** What a check of a whole workspace came to, as far as it is told. */
-export interface Told {
-  readonly root: string;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly excused: readonly Excused[];
-  /** How many problems the baseline lists. */
-  readonly known: number;
-  readonly paths: readonly string[];
-  readonly texts: ReadonlyMap<string, string>;
-  /** Whether the workspace itself is so wrong that plans could not be judged. */
-  readonly isMisuse: boolean;
-}
 
 /** Questions about files that are no part of the fingerprint, with what was answered. */
 interface Asked {
@@ -23,47 +8,61 @@ interface Asked {
   readonly names: Record<string, string[]>;
 }
 
-/** What is kept of a check. Texts are not: those to be shown are on disk. */
-interface Kept extends Omit<Told, 'root' | 'texts'> {
+/** How results of one command are kept. */
+export interface Keeping<Result, Kept extends object> {
+  /** Its file in the folder of the cache, without the ending. */
+  readonly name: string;
+  /** What a result depends on besides the files of the workspace. */
+  readonly about: readonly string[];
+  /**
+   * What is kept of a result; null where nothing may be.
+   * @param hasAsked whether it rests on files that plans only name.
+   */
+  readonly pack: (result: Result, hasAsked: boolean) => Kept | null;
+  readonly unpack: (kept: Kept) => Result;
+}
+
+interface Stamp {
   readonly key: string;
   readonly asked: Asked;
-  /** Files of which no text may be shown. */
-  readonly secret: readonly string[];
 }
 
 const FOLDER = '.pip/cache';
-const FILE = `${FOLDER}/validate.json`;
 
 /**
- * What a check came to when nothing has changed since, else what it comes to now, which is kept for
- * the next time. A cache that is missing, damaged or cannot be written is no cache, and no fault.
+ * What a command came to when nothing has changed since, else what it comes to now, which is kept
+ * for the next time. A cache that is missing, damaged or cannot be written is no cache, and no fault.
  */
-export async function throughCache(
+export async function throughCache<Result, Kept extends object>(
   context: Context,
   root: string,
-  asOf: string,
-  check: (context: Context) => Promise<Told>,
-): Promise<Told> {
+  keeping: Keeping<Result, Kept>,
+  make: (context: Context) => Promise<Result>,
+): Promise<Result> {
   const content = await context.fingerprint(root);
-  if (content === null) return check(context);
-  const key = context.hash([context.version, asOf, content].join('\n'));
-  const kept = recall(context, root);
-  if (kept?.key === key && isStillSo(context, root, kept.asked)) return revive(context, root, kept);
+  if (content === null) return make(context);
+  const key = context.hash([context.version, ...keeping.about, content].join('\n'));
+  const file = `${FOLDER}/${keeping.name}.json`;
+  const known = recall(context, root, file) as (Kept & Stamp) | null;
+  if (known?.key === key && isStillSo(context, root, known.asked)) return keeping.unpack(known);
   const { files, asked } = listening(context);
-  const told = await check({ ...context, files });
-  if ((await context.fingerprint(root)) === content) keep(context, root, { ...told, key }, asked);
-  return told;
+  const result = await make({ ...context, files });
+  if ((await context.fingerprint(root)) !== content) return result;
+  const hasAsked = Object.keys({ ...asked.exists, ...asked.names }).some(isOfPlans);
+  const kept = keeping.pack(result, hasAsked);
+  if (kept !== null) keep(context, root, file, { ...kept, key, asked });
+  return result;
 }
 
 /** The body under a line that tells whether it is still as it was written. */
 const sealed = (body: string, hash: Context['hash']): string => `${hash(body)}\n${body}`;
 
-function recall({ files, hash }: Context, root: string): Kept | null {
+function recall({ files, hash }: Context, root: string, file: string): Stamp | null {
   try {
-    const bytes = files.read(root, FILE);
+    const bytes = files.read(root, file);
     const text = new TextDecoder().decode(bytes ?? undefined);
     const body = text.slice(text.indexOf('\n') + 1);
-    return text === sealed(body, hash) ? (JSON.parse(body) as Kept) : null;
+    return text === sealed(body, hash) ? (JSON.parse(body) as Stamp) : null;
   } catch {
     return null;
   }
@@ -81,16 +80,6 @@ function isStillSo(
       ([folder, were]) => files.names(root, folder).join('\0') === were.join('\0'),
     )
   );
-}
-
-function revive({ files }: Context, root: string, { secret, ...kept }: Kept): Told {
-  const hidden = new Set(secret);
-  const shown = new Set(kept.diagnostics.map(({ file }) => file));
-  const texts = [...shown].map((file) => {
-    const bytes = hidden.has(file) ? null : files.read(root, file);
-    return [file, bytes ? new TextDecoder().decode(bytes) : ''] as const;
-  });
-  return { ...kept, root, texts: new Map(texts) };
 }
 
 const hashOf = (content: Uint8Array | null, hash: Context['hash']): string | null =>
@@ -117,21 +106,10 @@ function listening({ files, hash }: Context): { files: Files; asked: Asked } {
   };
 }
 
-function keep(
-  { files, hash }: Context,
-  root: string,
-  { texts, root: _, ...told }: Told & { readonly key: string },
-  asked: Asked,
-): void {
-  const secret = [...texts].filter(([, text]) => text === '').map(([file]) => file);
-  const hasQuestions = Object.keys({ ...asked.exists, ...asked.names }).some(isOfPlans);
-  const isUnsure = told.diagnostics.some(({ rule }) => rule === 'unreadable-file');
-  // What a confidential plan asks for is part of what it says.
-  if (told.isMisuse || isUnsure || (hasQuestions && secret.length > 0)) return;
-  const kept: Kept = { ...told, asked, secret };
+function keep({ files, hash }: Context, root: string, file: string, kept: Stamp): void {
   try {
     files.write(root, `${FOLDER}/.gitignore`, '*\n');
-    files.write(root, FILE, sealed(JSON.stringify(kept), hash));
+    files.write(root, file, sealed(JSON.stringify(kept), hash));
   } catch {
     // Somebody else may own the folder, or the disk may be full: the result stands all the same.
   }

@@ -9,16 +9,21 @@ import { wrap } from '../wrap.ts';
 import { textTable } from './textTable.ts';
 
 /** How plans stand, for a terminal: one plan as a tree, several as a table. */
-export function formatStatusText(of: Status, screen: Screen & { readonly ids?: boolean }): string {
-  const status = printableIn(of);
+export function formatStatusText(
+  status: Status,
+  screen: Screen & { readonly ids?: boolean },
+): string {
   const page = {
     paint: new Chalk({ level: screen.colorLevel }),
     width: Math.min(Math.max(screen.columns, 60), 120),
     ids: screen.ids ?? false,
   };
-  const [only] = status.plans;
-  if (status.plans.length === 1 && only) return onePlan(only, status, page);
-  return table(status, page);
+  const { plans, ...about } = status;
+  const [only] = plans;
+  if (plans.length === 1 && only) return onePlan(printableIn(only), printableIn(about), page);
+  // A table has no room for parts: a whole state has very many, and none is looked at.
+  const lines = plans.map(({ parts: _, measures: __, ...line }) => line);
+  return table(printableIn(lines), printableIn(about), page);
 }
 
 interface Page {
@@ -28,10 +33,19 @@ interface Page {
   readonly ids: boolean;
 }
 
+/** Of what the plans tell, that which they share. */
+type About = Omit<Status, 'plans'>;
+/** What a table says of a plan. */
+type PlanLine = Omit<PlanStatus, 'parts' | 'measures'>;
+
 const said = ({ symbol, word }: Mark): string => `${symbol} ${word}`;
 const TRENDS: Readonly<Record<string, string>> = { up: ' ↑', down: ' ↓' };
 
-function table({ plans, cycle, term, asOf }: Status, { paint, width }: Page): string {
+function table(
+  plans: readonly PlanLine[],
+  { cycle, term, asOf }: About,
+  { paint, width }: Page,
+): string {
   const head = `${paint.bold(`${cycle.name} ${term}`)}, as of ${longDate(asOf)}`;
   const rows = plans.map((plan) => [
     plan.plan,
@@ -56,7 +70,7 @@ function table({ plans, cycle, term, asOf }: Status, { paint, width }: Page): st
 /** Wider than any table that is not cut. */
 const WIDEST = 1000;
 
-function remarks(plans: readonly PlanStatus[], width: number): string {
+function remarks(plans: readonly PlanLine[], width: number): string {
   const said = [...new Set(plans.flatMap(notesOn))].map((note) => {
     const ids = plans.filter((plan) => notesOn(plan).includes(note)).map(({ plan }) => plan);
     return `${note.charAt(0).toUpperCase()}${note.slice(1)}: ${ids.join(', ')}`;
@@ -66,12 +80,12 @@ function remarks(plans: readonly PlanStatus[], width: number): string {
     : `\n${said.map((line) => `${wrap(line, width, '  ')}\n`).join('')}`;
 }
 
-const notesOn = ({ state, isStale }: PlanStatus): string[] => [
+const notesOn = ({ state, isStale }: PlanLine): string[] => [
   ...(state === 'Adopted' ? [] : [state.toLowerCase()]),
   ...(isStale ? ['no entry'] : []),
 ];
 
-function onePlan(plan: PlanStatus, { cycle, term, asOf }: Status, page: Page): string {
+function onePlan(plan: PlanStatus, { cycle, term, asOf }: About, page: Page): string {
   const { paint, width } = page;
   const by = plan.rating.by === null ? '' : ` (${plan.rating.by})`;
   const suggested = plan.suggested
