@@ -54,6 +54,6 @@ export interface OutlineField {
 /** `due_date` as people write it: `Due date`. Names with capitals or blanks stay as they are. */
 export function humanised(name: string): string {
   if (!/^[a-z0-9_]+$/.test(name)) return name;
-  const words = name.replaceAll('_', ' ').trim();
+  const words = name === 'url' ? 'link' : name.replaceAll('_', ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

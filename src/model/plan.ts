@@ -1705,7 +1705,7 @@ export interface ConfigFile {
     min_denominator?: number;
   };
   /**
-   * The district's own words for the levels of a plan.
+   * The district's own words: for the levels of a plan, and in reports for where a measure stands (met, not_met, on_track, off_track, below_baseline, baseline_year, not_judged, no_data, suppressed, not_applicable).
    */
   labels?: {
     [k: string]: string;
@@ -1785,7 +1785,7 @@ export interface ConfigFile {
        *
        * @minItems 1
        */
-      sections?: ('glance' | 'overview' | 'requests' | 'story' | 'changes' | 'goals' | 'money')[];
+      sections?: ('glance' | 'overview' | 'requests' | 'story' | 'changes' | 'money' | 'goals')[];
     };
     /**
      * How the end-of-year report is made up.
@@ -1805,8 +1805,8 @@ export interface ConfigFile {
         | 'behind'
         | 'decisions'
         | 'baselines'
-        | 'goals'
         | 'money'
+        | 'goals'
       )[];
     };
     /**

@@ -92,9 +92,9 @@ export interface DistrictItem {
   readonly title: string;
   /** The group heading that begins with this item. */
   readonly heading: string | null;
-  /** This school's rating of the work that serves it; null where it did not adopt it. */
+  /** This school's rating of the work that serves it; null where it works on parts of it only. */
   readonly adopted: Mark | null;
-  /** Its parts. */
+  /** Its parts that the school works on. */
   readonly subItems: readonly DistrictItem[];
 }
 
@@ -104,10 +104,18 @@ export interface DistrictTheory {
   readonly code: string;
   /** Title of the theory or goal. */
   readonly title: string;
-  /** What it says. */
+  /** What it says. The usual packet leaves it to the district's plan; a template of your own may print it. */
   readonly statement: string;
-  /** Its strategies. */
+  /** Its strategies that the school works on. */
   readonly strategies: readonly DistrictItem[];
+}
+
+/** A strategy of the district, or a part of one, that the school does not work on. */
+export interface OtherItem {
+  /** Its printed number, or nothing. */
+  readonly code: string;
+  /** Title of the strategy. */
+  readonly title: string;
 }
 
 /** The school on a census day. */
@@ -229,7 +237,9 @@ export interface SamModel {
   readonly districtPlans: readonly {
     /** Title of the plan. */
     readonly title: string;
-    /** Its theories or goals with their strategies. */
+    /** Its theories or goals that have strategies which the school works on. */
     readonly theories: readonly DistrictTheory[];
+    /** Its other strategies, and parts of strategies, in the order of the plan. */
+    readonly others: readonly OtherItem[];
   }[];
 }

@@ -6,9 +6,12 @@ import MarkdownIt, {
 } from 'markdown-it';
 import type { Mark } from '../model/mark.ts';
 import { breakLongWords } from './breakLongWords.ts';
+import { hangDaggers } from './hangDaggers.ts';
 import { iconSvg } from './iconSvg.ts';
 import { isolateScripts } from './isolateScripts.ts';
+import { keepTogether } from './keepTogether.ts';
 import { markText } from './markText.ts';
+import { spaceEyebrows } from './spaceEyebrows.ts';
 import { tableCells } from './tableCells.ts';
 
 /** What a page needs besides its Markdown. */
@@ -27,6 +30,9 @@ export function renderBody(markdown: string, { marks, pictures }: BodyParts): st
   engine.core.ruler.before('text_join', 'marks', (state) => drawMarks(state, marks));
   engine.core.ruler.push('table_cells', tableCells);
   engine.core.ruler.push('isolate_scripts', isolateScripts);
+  engine.core.ruler.push('space_eyebrows', spaceEyebrows);
+  engine.core.ruler.push('hang_daggers', hangDaggers);
+  engine.core.ruler.push('keep_together', keepTogether);
   engine.core.ruler.push('break_long_words', breakLongWords);
   engine.renderer.rules['image'] = (tokens, index, options, env, renderer) => {
     const token = tokens[index];

@@ -1,6 +1,6 @@
 import type { Mark } from '../model/mark.ts';
 import type { MeasureStatus } from '../model/rollup.ts';
-import type { RatingPoint } from '../model/workspace.ts';
+import type { RatingPoint, Settings } from '../model/workspace.ts';
 
 const GREY = '#5b6672';
 
@@ -54,16 +54,40 @@ const STATUS_MARKS: Readonly<Record<MeasureStatus, Mark>> = {
 
 const WORSE: Mark = { ...BELOW, word: 'Worse than baseline' };
 
+const NOT_MET = status('↘', 'Not met', 'off_track', '#9a5800');
+
+/** The district's own words, by what they stand for. */
+type Labels = Settings['labels'];
+
+const worded = (mark: Mark, word: string | undefined): Mark =>
+  word === undefined ? mark : { ...mark, word };
+
 /** The sign of a target that was missed when the year ended. */
-export const NOT_MET = status('↘', 'Not met', 'off_track', '#9a5800');
+export function missedMark(labels: Labels): Mark {
+  return worded(NOT_MET, labels['not_met']);
+}
 
 /** The sign of a measure's status. Where lower is better, "below baseline" would read as praise. */
-export function statusMark(measureStatus: MeasureStatus, isWorseBelow: boolean): Mark {
-  if (measureStatus === 'below_baseline' && !isWorseBelow) return WORSE;
-  return STATUS_MARKS[measureStatus];
+export function statusMark(
+  measureStatus: MeasureStatus,
+  isWorseBelow: boolean,
+  labels: Labels = {},
+): Mark {
+  const isWorse = measureStatus === 'below_baseline' && !isWorseBelow;
+  return worded(isWorse ? WORSE : STATUS_MARKS[measureStatus], labels[measureStatus]);
 }
 
 /** Every sign that a document may print, for the renderer that draws them. */
-export function allMarks(scale: readonly RatingPoint[]): Mark[] {
-  return [...ratingMarks(scale), NOT_RATED, ...Object.values(STATUS_MARKS), WORSE, NOT_MET];
+export function allMarks({
+  rating_scale,
+  labels,
+}: Pick<Settings, 'rating_scale' | 'labels'>): Mark[] {
+  const statuses = Object.keys(STATUS_MARKS) as MeasureStatus[];
+  return [
+    ...ratingMarks(rating_scale),
+    NOT_RATED,
+    ...statuses.map((each) => statusMark(each, true, labels)),
+    statusMark('below_baseline', false, labels),
+    missedMark(labels),
+  ];
 }

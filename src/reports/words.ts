@@ -20,6 +20,11 @@ export function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
+/** A label as it is written inside a sentence: `On track` is `on track`, `IEP goal` stays. */
+export function insideSentence(label: string): string {
+  return label.replace(/^\p{Lu}(?=\P{Lu}|$)/u, (letter) => letter.toLowerCase());
+}
+
 /** What stands where a value would: withheld, does not apply and missing are told apart. */
 export const WITHOUT_VALUE: Readonly<Record<NonValue, string>> = {
   suppressed: '*',
@@ -93,4 +98,11 @@ export const DECISIONS = {
   approved_with_conditions: 'Approved with conditions by',
   returned: 'Returned by',
   presented: 'Presented to',
+} as const;
+
+/** What is decided about a strategy, as a sentence. */
+export const DISPOSITIONS = {
+  continue: 'Continue as planned.',
+  modify: 'Modify.',
+  discontinue: 'Discontinue.',
 } as const;

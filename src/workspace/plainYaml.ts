@@ -31,7 +31,8 @@ interface Cursor {
  */
 export function plainYaml(source: string, isPlain = false): unknown {
   const text = source.includes('\r') ? source.replaceAll('\r\n', '\n') : source;
-  if (isPlain ? text.includes('\t') || text.includes('\r') : !hasPlainLetters(text)) return undefined;
+  if (isPlain ? text.includes('\t') || text.includes('\r') : !hasPlainLetters(text))
+    return undefined;
   const cursor: Cursor = { text, indent: 0, at: 0, end: -1 };
   try {
     advance(cursor);

@@ -92,7 +92,7 @@ words: {rating_heading: Are we getting there?}
     expect(code, stderr).toBe(0);
     const html = packet(folder.root, 'html');
     expect(html).toContain('>How our *plan* is doing</h2>');
-    expect(html).toContain('February 2, 2027: as we see it');
+    expect(html).toContain('February 2, 2027</span>: as we see it');
     expect(html).not.toContain('Plan rating');
     const page = readFileSync(join(folder.out, 'summary-sip-bahia-2026.html'), 'utf8');
     expect(page).toContain('Are we getting there?');

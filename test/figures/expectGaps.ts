@@ -45,18 +45,19 @@ export function gapSentence(rolled: Rolled) {
   }, first);
   const which = (isWanted: (change: number) => boolean) =>
     known.flatMap(({ name, today, before }) =>
-      before !== null && isWanted(size(today) - size(before)) ? [name] : [],
+      before !== null && isWanted(size(today) - size(before))
+        ? [name.replace(/^Students/, 'students')]
+        : [],
     );
   const points = data.unit === 'percent' ? ' points' : '';
   const side = widest.today < 0 ? 'below' : 'above';
   const verb = known.length === 1 ? 'are' : 'stand furthest away,';
-  const sentence = (word: string, names: readonly string[]) =>
-    names.length === 0 ? '' : ` Since baseline the gap has ${word} for ${listed(names)}.`;
-  return `${widest.name} ${verb} ${printed(size(widest.today), decimals)}${points} ${side} all students.${sentence(
-    'narrowed',
-    which((change) => change < 0),
-  )}${sentence(
-    'widened',
-    which((change) => change > 0),
-  )}`;
+  const narrowed = which((change) => change < 0);
+  const widened = which((change) => change > 0);
+  const moves = [
+    ...(narrowed.length > 0 ? [`narrowed for ${listed(narrowed)}`] : []),
+    ...(widened.length > 0 ? [`widened for ${listed(widened)}`] : []),
+  ];
+  const since = moves.length === 0 ? '' : ` Since baseline the gap has ${moves.join(' and ')}.`;
+  return `${widest.name} ${verb} ${printed(size(widest.today), decimals)}${points} ${side} all students.${since}`;
 }

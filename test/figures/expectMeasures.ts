@@ -168,6 +168,8 @@ export function trendSentence(series: Series, cycle: Cycle): string {
   if (now.why === 'suppressed') {
     return `The ${when} result is withheld because few students are counted.`;
   }
+  if (now.why === 'not_applicable') return `There is nothing to measure in ${when}.`;
+  if (now.why === 'pending') return `The ${when} result is pending.`;
   if (now.value === null) return `No ${when} result yet.`;
   const change = difference(baseline, now.value);
   const start = baseline === null ? '' : said(baseline, data, decimals);

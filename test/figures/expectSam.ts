@@ -60,7 +60,7 @@ export function expectSam(seen: Seen) {
     },
     narratives: told(seen).map((part) => ({ mark: sign(ratingOf(part, cycle)) })),
     actions: acting,
-    districtPlans: [{ theories: adopted(seen) }],
+    districtPlans: [adopted(seen)],
   };
 }
 
@@ -156,7 +156,7 @@ function told({ plan, cycle }: Seen): Part[] {
   });
 }
 
-/** The district's strategies with this school's lowest rating of what serves each directly. */
+/** The district's strategies that this school serves, with its lowest rating of what serves each directly. */
 function adopted({ plan, cycle }: Seen) {
   const own = (part: Part) => {
     const serving = plan.parts.filter((each) =>
@@ -166,14 +166,28 @@ function adopted({ plan, cycle }: Seen) {
     const ratings = serving.flatMap((each) => ratingOf(each, cycle) ?? []);
     return sign(ratings.length === 0 ? null : Math.min(...ratings));
   };
-  return district.roots.filter(isGoal).map((theory) => ({
-    strategies: theory.children
-      .filter(({ field }) => field === 'strategies')
-      .map((part) => ({
-        adopted: own(part),
-        subItems: part.children
-          .filter(({ field }) => field === 'sub_items')
-          .map((item) => ({ adopted: own(item) })),
-      })),
-  }));
+  const theories = district.roots.filter(isGoal);
+  const subItems = (part: Part) => part.children.filter(({ field }) => field === 'sub_items');
+  const strategies = (theory: Part) =>
+    theory.children.filter(({ field }) => field === 'strategies');
+  const isServed = (part: Part): boolean => own(part) !== null || subItems(part).some(isServed);
+  return {
+    theories: theories
+      .map((theory) => ({
+        strategies: strategies(theory)
+          .filter(isServed)
+          .map((part) => ({
+            adopted: own(part),
+            subItems: subItems(part)
+              .filter(isServed)
+              .map((item) => ({ adopted: own(item) })),
+          })),
+      }))
+      .filter((theory) => theory.strategies.length > 0),
+    others: theories
+      .flatMap(strategies)
+      .flatMap((part) => [part, ...subItems(part)])
+      .filter((part) => !isServed(part))
+      .map(({ data }) => ({ title: data.title })),
+  };
 }

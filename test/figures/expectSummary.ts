@@ -100,14 +100,18 @@ function rating({ plan, cycle }: Seen) {
   };
 }
 
-/** The fewest decimals with which values that differ look different, and none looks like 0 or 100. */
+/** The fewest decimals with which values that differ look different, none like 0 or 100, and no count is off by a twentieth. */
 function plainDecimals(values: readonly (Value | null)[], { data, decimals }: Rolled): number {
   const all = [...values, 0, ...(data.unit === 'percent' ? [100] : [])].filter(
     (value) => typeof value === 'number',
   );
   const different = (places: number) => new Set(all.map((value) => rounded(value, places))).size;
   const places = Array.from({ length: decimals + 1 }, (_, place) => place);
-  return places.find((place) => different(place) === different(decimals)) ?? decimals;
+  const isClose = (place: number) =>
+    data.unit === 'percent' ||
+    all.every((value) => 20 * Math.abs(rounded(value, place) - value) <= Math.abs(value));
+  const isEnough = (place: number) => different(place) === different(decimals) && isClose(place);
+  return places.find(isEnough) ?? decimals;
 }
 
 const STATUS: Readonly<Record<string, string | undefined>> = {

@@ -20,6 +20,7 @@ const NOT_IN_TEXT: readonly (readonly [reason: string, path: RegExp])[] = [
     'the sources of the charts on page one of the board stand with their theory',
     /^charts\.\d+\.source$/,
   ],
+  ['what a theory says stands in the plan of the district', /^districtPlans\..*\.statement$/],
   ['a progress that the table shows where there is a column for it', /progress$/],
 ];
 

@@ -53,6 +53,7 @@ export function yearEnd(year: Year) {
   const counts = ['Keep', 'Modify', 'Stop', 'Not decided'].map(
     (word) => top.filter((each) => each === word).length,
   );
+  const isOpen = top.every((word) => word === 'Not decided');
   const more = ranked.length - 5;
   return {
     sentence: finalSentence(year),
@@ -71,7 +72,7 @@ export function yearEnd(year: Year) {
       rating: sign(ratingOf(part, cycle)),
       decision: decisionOf(part),
     })),
-    decisionSentence: says(top.length, ...counts.filter((count) => count > 0)),
+    decisionSentence: says(top.length, ...(isOpen ? [] : counts.filter((count) => count > 0))),
     baselines: all.flatMap((each) => [each, ...each.groups].map((m) => nextBaseline(m))),
   };
 }

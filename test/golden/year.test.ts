@@ -31,9 +31,9 @@ describe('reports of half a year and of a whole one', () => {
   it('speak for the cycles that the configuration names', async () => {
     const [midYear, end] = [await written('mid-year'), await written('eoy')];
     expect(midYear('dip-2026')).toContain('**Mid-year report, 2026-27** · Winter SAM');
-    expect(midYear('dip-2026')).toContain('Ratings answer: work to date.');
+    expect(midYear('dip-2026')).toContain('A rating judges the work to date.');
     expect(end('dip-2026')).toContain('**End-of-year report, 2026-27** · Spring SAM');
-    expect(end('dip-2026')).toContain('Ratings answer: plan completion.');
+    expect(end('dip-2026')).toContain('A rating judges how far the plan was completed.');
   });
 
   it('are honest about a year that is not over', async () => {

@@ -106,26 +106,11 @@ describe.skipIf(!existsSync(REAL))(
       return [...strategies, ...subItems];
     };
 
-    it('print the strategies that the school adopted, and what they are part of, word for word', () => {
-      const adopted = ['1-1', '1-5', '1-5-a', '2-4', '2-6', '3-2', '3-2-d'].map(
-        (id) => `hls-${id}`,
-      );
-      const titles = plan().filter(({ id }) => adopted.includes(id));
-      expect(titles).toHaveLength(adopted.length);
-      for (const { title } of titles) {
+    it('print every strategy and sub-item of the district word for word', () => {
+      for (const { title } of plan()) {
         expect(pdf.text).toContain(fold(title));
         expect(markdown).toContain(fold(title));
       }
-    });
-
-    it('print all of them word for word in the plan of the district', async () => {
-      const out = mkdtempSync(join(tmpdir(), 'pip-test-'));
-      folders.push(out);
-      const flags = ['--plan', 'dip-eh2020-2019', '--format', 'md', '--out', out];
-      const { code, stderr } = await runPip(['report', 'plan', ...flags], REAL);
-      expect(code, stderr).toBe(0);
-      const whole = fold(readFileSync(join(out, 'plan-dip-eh2020-2019.md'), 'utf8'));
-      for (const { title } of plan()) expect(whole).toContain(fold(title));
     });
 
     it('show five rows, stated and suggested rating, and the absence measure off track but improved', () => {

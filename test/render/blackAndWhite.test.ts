@@ -25,8 +25,9 @@ describe('without color', () => {
   });
 
   it('every sign that pages share differs by its picture, or else by its word', () => {
-    const scale = settingsOf({ organization: 'dune', school_year: '2026-27' }).rating_scale;
-    const signs = allMarks(scale).map((mark) => ({ ...mark, color: GREY }));
+    const signs = allMarks(settingsOf({ organization: 'dune', school_year: '2026-27' })).map(
+      (mark) => ({ ...mark, color: GREY }),
+    );
     const ratings = signs.filter(({ icon }) => icon === 'rating');
     expect(new Set(ratings.map(iconSvg)).size).toBe(ratings.length);
     expect(new Set(signs.map((sign) => iconSvg(sign) + sign.word)).size).toBe(signs.length);

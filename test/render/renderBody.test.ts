@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderBody } from '../../src/render/renderBody.ts';
-import { body, tagsOf, WITHHELD } from './bodyText.ts';
+import { body, tagsOf, textOf, WITHHELD } from './bodyText.ts';
 
 const TABLE = `| Measure | Winter |
 | --- | ---: |
@@ -127,5 +127,54 @@ describe('links', () => {
     expect(body('[Packet](a.html)')).toBe('<p><a href="a.html">Packet</a></p>\n');
     expect(body('[Packet](javascript:alert(1))')).not.toContain('<a');
     expect(body('https://example.org')).toBe('<p>https://example.org</p>\n');
+  });
+});
+
+describe('what reads as one thing', () => {
+  const together = (html: string): string[] =>
+    [...html.matchAll(/<span class="together">([^<]*)<\/span>/g)].map(([, text = '']) => text);
+
+  it('stays in one line: days, school years and how many were counted', () => {
+    const html = body('Due January 29, 2027 for 2027-28, or on 2027-02-09 (n 71 of n = 2,326).');
+    expect(together(html)).toEqual([
+      'January 29, 2027',
+      '2027-28',
+      '2027-02-09',
+      'n 71',
+      'n = 2,326',
+    ]);
+    expect(textOf(html).replace(/\s+/g, ' ')).toContain('Due January 29, 2027 for 2027-28');
+  });
+
+  it.each(['860-555-2027-28', 'room 12-14', 'sip-2026-27', 'Jo 12, 2027th', 'plan 7'])(
+    'is not all that looks like it: %s',
+    (text) => {
+      expect(together(body(text))).toEqual([]);
+    },
+  );
+});
+
+describe('headings with a small line before them', () => {
+  it('keep the space between both, or a bookmark would lose it', () => {
+    expect(body('## *Goal 1* Reading')).toBe('<h2><em>Goal 1 </em>Reading</h2>\n');
+  });
+
+  it('are left alone where the emphasis is inside, or all there is', () => {
+    expect(body('## Read *every* day')).toBe('<h2>Read <em>every</em> day</h2>\n');
+    expect(body('## *All of it*')).toBe('<h2><em>All of it</em></h2>\n');
+  });
+});
+
+describe('a dagger behind a number of a table', () => {
+  const row = (cell: string): string => body(`| A | B |\n| --- | ---: |\n| x | ${cell} |`);
+
+  it('hangs outside of its column, so that numbers align', () => {
+    expect(row('56.0% †')).toContain('>56.0%<span class="hung"> †</span></td>');
+    expect(row('8 †')).toContain('>8<span class="hung"> †</span></td>');
+  });
+
+  it('stays where there is no number, and in running text', () => {
+    expect(row('none †')).not.toContain('hung');
+    expect(body('† Interpolated: 56 †')).not.toContain('hung');
   });
 });

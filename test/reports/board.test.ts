@@ -320,9 +320,9 @@ describe('the appendix', () => {
   });
 
   it('says whether ratings mean work to date or completion', () => {
-    expect(board().method[0]).toContain('They answer: work to date.');
+    expect(board().method[0]).toContain('They judge the work to date.');
     expect(board({ cycle: 'spring', asOf: '2027-06-10' }).method[0]).toContain(
-      'They answer: plan completion.',
+      'They judge how far the plan was completed.',
     );
   });
 });

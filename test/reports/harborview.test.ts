@@ -79,7 +79,9 @@ describe('the packets of Harborview', () => {
   });
 
   it('print signs of the legend only', () => {
-    const known = new Set(allMarks(workspace?.settings.rating_scale ?? []).map(said));
+    const known = new Set(
+      allMarks(workspace?.settings ?? { rating_scale: [], labels: {} }).map(said),
+    );
     const marksOf = ({ matrix, measures, narratives }: SamModel) => [
       ...matrix.groups.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks)),
       ...measures.rows.map(({ status }) => status),

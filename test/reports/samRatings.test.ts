@@ -15,7 +15,7 @@ describe('the rating of the plan in its winter packet', () => {
       on: { iso: '2027-01-20', long: 'January 20, 2027' },
       note: 'Attendance began late.',
       rationale: 'One strategy is at the lowest point.',
-      question: 'work to date',
+      question: 'the work to date',
     });
   });
 
@@ -43,8 +43,10 @@ describe('the rating of the plan in its winter packet', () => {
   });
 
   it('asks for completion at the end of the year', () => {
-    expect(packet(PLAN, { cycle: 'spring' }).rating.question).toBe('plan completion');
-    expect(packet(PLAN, { cycle: 'fall' }).rating.question).toBe('work to date');
+    expect(packet(PLAN, { cycle: 'spring' }).rating.question).toBe(
+      'how far the plan was completed',
+    );
+    expect(packet(PLAN, { cycle: 'fall' }).rating.question).toBe('the work to date');
   });
 
   it('has nothing before it in the first cycle', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   allMarks,
+  missedMark,
   NOT_RATED,
   ratingMark,
   ratingMarks,
@@ -88,8 +89,20 @@ describe('signs', () => {
     expect(said(statusMark('met', false))).toBe('✓ Met');
   });
 
+  it('of a measure have the district’s own words, whichever way is worse', () => {
+    const labels = { on_track: 'On pace', below_baseline: 'Lost ground', not_met: 'Missed' };
+    expect(said(statusMark('on_track', true, labels))).toBe('↗ On pace');
+    expect(said(statusMark('below_baseline', true, labels))).toBe('✕ Lost ground');
+    expect(said(statusMark('below_baseline', false, labels))).toBe('✕ Lost ground');
+    expect(said(statusMark('met', true, labels))).toBe('✓ Met');
+    expect(said(missedMark(labels))).toBe('↘ Missed');
+    const all = allMarks({ rating_scale: [], labels }).map(said);
+    expect(all).toEqual(expect.arrayContaining(['↗ On pace', '✕ Lost ground', '↘ Missed']));
+    expect(all).not.toContain('↗ On track');
+  });
+
   it('are told apart by symbol and word together', () => {
-    const all = allMarks(scaleOf(1, 2, 3)).map(said);
+    const all = allMarks({ rating_scale: scaleOf(1, 2, 3), labels: {} }).map(said);
     expect(new Set(all).size).toBe(all.length);
   });
 });

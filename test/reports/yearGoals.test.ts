@@ -235,9 +235,9 @@ describe('a plan that says nothing yet', () => {
   });
 });
 
-describe('the question that ratings answer', () => {
+describe('what ratings judge', () => {
   it('is the work to date at mid-year, and completion when the year ends', () => {
-    expect(year('mid-year').rating.question).toBe('work to date');
-    expect(year('eoy').rating.question).toBe('plan completion');
+    expect(year('mid-year').rating.question).toBe('the work to date');
+    expect(year('eoy').rating.question).toBe('how far the plan was completed');
   });
 });

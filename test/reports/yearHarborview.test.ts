@@ -86,7 +86,9 @@ describe('the mid-year and end-of-year reports of Harborview', () => {
   });
 
   it('print signs of the legend only, and pictures under names of their own', () => {
-    const known = new Set(allMarks(workspace?.settings.rating_scale ?? []).map(said));
+    const known = new Set(
+      allMarks(workspace?.settings ?? { rating_scale: [], labels: {} }).map(said),
+    );
     for (const { model } of all) {
       for (const mark of marksIn(model)) if (mark) expect(known).toContain(said(mark));
       const ids = builtYear(model).figures.map(({ id }) => id);

@@ -65,7 +65,7 @@ export function prepareRendering(
   const { settings } = workspace;
   const logo = readLogo(context, root, workspace);
   const styles = stylesOf(context, root);
-  const marks = [...allMarks(settings.rating_scale), ...TICK_MARKS];
+  const marks = [...allMarks(settings), ...TICK_MARKS];
   const { partials, fillFor } = templatesFor(context, root, settings);
   const phrasesIn = readPhrases(context, root);
   const shared = context.hash(JSON.stringify([styles, marks, partials, settings.page, logo]));

@@ -21,8 +21,8 @@ export function drawTrend(figure: TrendFigure): string {
   const labels = [...standing, ...inside.labels];
   return picture(figure.alt, TREND_SIZE, [
     ...drawGrid(frame),
-    ...inside.labels.map(plateUnder),
     ...drawTarget(marks),
+    ...inside.labels.map(plateUnder),
     drawPath([...marks.history, marks.dots[0] ?? null], LIGHT, 1.4),
     ...marks.history.map(({ x, y }) => element('circle', { cx: x, cy: y, r: 1.9, fill: LIGHT })),
     ...marks.benchmarks.map(drawBenchmark),
@@ -48,7 +48,7 @@ function drawGrid({ plot, axis, y }: TrendFrame): string[] {
   );
 }
 
-/** White under a label, so that no hairline runs through it. */
+/** White under a label, so that neither a hairline nor the line of the target runs through it. */
 function plateUnder(label: Label): string {
   const { left, top, right, bottom } = boxOf(label);
   const size = { width: right - left, height: bottom - top };

@@ -3,8 +3,8 @@ import type { Ground } from './placeLabels.ts';
 import { TREND_SIZE, type TrendFrame } from './trendFrame.ts';
 import type { TrendMarks } from './trendMarks.ts';
 
-/** How bad it is to write over each; hairlines do not count, a label hides them. */
-const WEIGHT = { result: 24, history: 8, dot: 60, benchmark: 24, target: 14 };
+/** How bad it is to write over each, or beyond it; hairlines do not count, a label hides them. */
+const WEIGHT = { result: 36, history: 24, dot: 60, benchmark: 44, target: 30 };
 
 /** What the labels of a trend should keep clear of; `boxes` are other texts. */
 export function trendGround(

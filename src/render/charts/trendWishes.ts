@@ -40,7 +40,7 @@ export function historyWish({ x, y, text }: TrendMarks['history'][number], index
   return {
     words: { text, size: SMALL, fill: GREY },
     of: center,
-    spots: spotsAround(center, SMALL, { above: 0, below: 1, beside: 3, oblique: 4 }).slice(0, 8),
+    spots: spotsAround(center, SMALL, { above: 0, below: 1, beside: 3, oblique: 4 }).slice(0, 24),
     omission: index === 0 ? OMISSION.oldest : OMISSION.history,
   };
 }

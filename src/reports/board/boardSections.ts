@@ -131,12 +131,12 @@ function measuresOf(
   source: BoardSource,
   shown: readonly MeasureRollUp[],
 ): Pick<BoardSection, 'measures' | 'inWords' | 'gaps' | 'figures'> {
-  const { cycles, cycle } = source;
+  const { cycles, cycle, workspace } = source;
   const charted = measures.filter((each) => isOutcome(each) && !shown.includes(each));
   return {
     measures: measures
       .filter((each) => !isInWords(each))
-      .map((each) => measureRow(each, cycles, cycle)),
+      .map((each) => measureRow(each, cycles, cycle, workspace.settings)),
     inWords: measures.filter(isInWords).map((each) => wordsOf(each, cycles)),
     gaps: measures
       .filter(({ groups }) => groups.length > 0)

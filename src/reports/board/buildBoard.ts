@@ -34,7 +34,7 @@ export function buildBoard(from: CycleSource): BoardModel {
     requests,
     sentences: [
       strategySentence(rolled.strategies, ratingMarks(settings.rating_scale)),
-      measureSentence(rolled),
+      measureSentence(rolled, settings),
     ],
     answers: boardAnswers(source, changes, requests),
   };
@@ -58,7 +58,7 @@ export function buildBoard(from: CycleSource): BoardModel {
     sections: boardSections(source, charted),
     measureColumns: reached.map(({ name }) => shortName(name)),
     legend: legend(settings, NOT_RATED),
-    statuses: statusDefinitions(),
+    statuses: statusDefinitions(settings),
     schools: schoolsInWords(source),
     method: methodOf(source),
   };

@@ -1,5 +1,6 @@
 import type { BoardModel } from '../../model/boardReport.ts';
 import type { MeasureRollUp, MeasureStatus } from '../../model/rollup.ts';
+import type { Settings } from '../../model/workspace.ts';
 import { statusMark } from '../marks.ts';
 import { questionOf } from '../sam/ratingPanel.ts';
 import { counted } from '../words.ts';
@@ -22,8 +23,8 @@ const INTERPOLATED =
   '† No benchmark was written: a straight line from baseline to target stands for it.';
 
 /** What the words for measures mean; each with its sign. */
-export function statusDefinitions(): BoardModel['statuses'] {
-  return STATUSES.map(([status, text]) => ({ mark: statusMark(status, true), text }));
+export function statusDefinitions({ labels }: Pick<Settings, 'labels'>): BoardModel['statuses'] {
+  return STATUSES.map(([status, text]) => ({ mark: statusMark(status, true, labels), text }));
 }
 
 /** How the figures of the report are made, in sentences that can be checked. */
@@ -36,7 +37,7 @@ export function methodOf(source: BoardSource): string[] {
     ({ now }) => now.benchmark?.origin === 'interpolated',
   );
   return [
-    `Ratings are judgements of people, with a name and a day. They answer: ${questionOf(cycle.id, settings)}. The rating beside it that the parts suggest is worked out by a rule; the stated one is official.`,
+    `Ratings are judgements of people, with a name and a day. They judge ${questionOf(cycle.id, settings)}. The rating that the parts suggest stands beside a stated one and is worked out by a rule; the stated one is official.`,
     'A school that serves a strategy with several parts of its plan shows the lowest of their ratings. Work that is paused or begins later is left out unless it was rated.',
     CHART_RULE,
     ...(isInterpolated ? [INTERPOLATED] : []),

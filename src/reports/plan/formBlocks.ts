@@ -1,6 +1,7 @@
 import type { OutlineField } from '../../model/outline.ts';
 import type { Block, BoxBlock } from '../../model/planDocument.ts';
 import { blockOf, type Filled } from './blocks.ts';
+import { hintOf } from './hintOf.ts';
 import { measureBlocks } from './measures.ts';
 import type { Sources } from './source.ts';
 import { cell, entriesTable } from './tables.ts';
@@ -32,7 +33,7 @@ export const isBox = ({ type }: OutlineField): boolean => BOXES.has(type);
 export function looseBlock([field, value]: Filled, sources: Sources): Block {
   if (field.type !== 'choice' && field.type !== 'yes_no') return boxOf([field, value], sources);
   const choices = field.type === 'choice' ? field.choices : YES_NO;
-  return { type: 'ticks', label: field.label, hint: field.description, ...ticksOf(choices, value) };
+  return { type: 'ticks', label: field.label, hint: hintOf(field), ...ticksOf(choices, value) };
 }
 
 /** A labelled box: a line for what is short, an area for what is written at length. */
@@ -47,7 +48,7 @@ function boxOf([field, value]: Filled, sources: Sources): BoxBlock {
   return {
     type: 'box',
     label: field.label,
-    hint: isLong || isParts ? field.description : null,
+    hint: isLong || isParts ? hintOf(field) : null,
     text: said,
     items,
     size: isLong ? 'area' : 'line',

@@ -3,6 +3,7 @@ import type { OutlineField } from '../../model/outline.ts';
 import type { Block, Section } from '../../model/planDocument.ts';
 import type { Filled } from './blocks.ts';
 import { formBlocks, isBox, looseBlock, ROOM } from './formBlocks.ts';
+import { hintOf } from './hintOf.ts';
 import { formFields, partFields } from './formFields.ts';
 import type { Sources } from './source.ts';
 import { isEmpty, isMapping, type Mapping, styleOf } from './values.ts';
@@ -59,7 +60,7 @@ function headed(filled: Filled, depth: number, sources: Sources): Section {
     group: null,
     eyebrow: null,
     title: field.label,
-    hint: field.description,
+    hint: hintOf(field),
     blocks,
     sections,
   };
@@ -116,11 +117,15 @@ function partSection(
     style: 'form entry',
     group: null,
     eyebrow: null,
-    title: `${label} ${code ?? index + 1}${named}`,
+    title: `${numbered(label, code ?? String(index + 1))}${named}`,
     hint: null,
     blocks: [],
     sections: inner,
   };
 }
+
+/** A code that is a word of its own needs no other before it: `Outcome 1`, and not `Student outcome Outcome 1`. */
+const numbered = (label: string, code: string): string =>
+  /^\p{L}{3,}/u.test(code) ? code : `${label} ${code}`;
 
 const singular = (label: string): string => label.replace(/ies$/, 'y').replace(/s$/, '');

@@ -2,6 +2,7 @@ import type { OutlineField } from '../../model/outline.ts';
 import { longDate } from '../../model/dates.ts';
 import type { Fact, ProgressBlock } from '../../model/planDocument.ts';
 import { ratingMark } from '../marks.ts';
+import { DISPOSITIONS } from '../words.ts';
 import { cycleName, type Sources } from './source.ts';
 import { fieldsWithValues, isMapping, type Mapping, valueLine } from './values.ts';
 
@@ -40,11 +41,16 @@ function entryFacts(entry: Mapping, sources: Sources): Fact[] {
   const facts = [
     { label: '', text: signed.map(String).join(', ') },
     { label: '', text: typeof note === 'string' ? note : '' },
-    ...fieldsWithValues(rest, []).map(([field, value]) => ({
-      label: field.label,
-      text: valueLine(value, field, sources),
-    })),
+    ...fieldsWithValues(rest, []).map(([field, value]) =>
+      field.name === 'disposition'
+        ? { label: 'Decision', text: decisionText(String(value)) }
+        : { label: field.label, text: valueLine(value, field, sources) },
+    ),
     ...answered.map(([id, text]) => ({ label: prompts[id] ?? id, text: String(text) })),
   ];
   return facts.filter(({ text }) => text !== '');
 }
+
+/** A word that is none of ours is printed as it is. */
+const decisionText = (value: string): string =>
+  Object.entries(DISPOSITIONS).find(([word]) => word === value)?.[1] ?? value;

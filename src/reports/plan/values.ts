@@ -83,10 +83,20 @@ export function valueLine(value: unknown, field: OutlineField, sources: Sources)
   if (isEmpty(value)) return '';
   if (field.type === 'reference') return referenceTexts(value, sources).join('; ');
   if (Array.isArray(value)) {
-    return value.map((entry) => valueLine(entry, entryOf(field, entry), sources)).join('; ');
+    return joinedLine(value.map((entry) => valueLine(entry, entryOf(field, entry), sources)));
   }
   if (isMapping(value)) return mappingLine(value, field, sources);
   return scalarText(value, field, sources);
+}
+
+/** Longer entries than this are told apart by more than a comma. */
+const SHORT = 20;
+
+/** Entries of a list in one line: sentences follow each other, a few short words have commas. */
+function joinedLine(texts: readonly string[]): string {
+  const isShort = texts.every((text) => text.length <= SHORT && !/[,;.]/.test(text));
+  const mark = isShort ? ', ' : '; ';
+  return texts.reduce((line, text) => `${line}${/[.!?]$/.test(line) ? ' ' : mark}${text}`);
 }
 
 /** The field as an entry of its list has it. */

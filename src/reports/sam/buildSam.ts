@@ -1,6 +1,6 @@
 import type { MeasureDetail, SamModel } from '../../model/samReport.ts';
 import type { PlanRollUp } from '../../model/rollup.ts';
-import type { Cycle, Plan } from '../../model/workspace.ts';
+import type { Cycle, Plan, Settings } from '../../model/workspace.ts';
 import { cyclesOf } from '../../model/cycles.ts';
 import { NOT_RATED } from '../marks.ts';
 import { printedDay } from '../words.ts';
@@ -40,7 +40,7 @@ export function buildSam(source: SamSource): SamModel {
     matrix: ratingMatrix(workspace, plan, rolled, cycles),
     legend: legend(settings, NOT_RATED),
     changes,
-    measures: measuresOf(rolled, cycles, cycle),
+    measures: measuresOf(rolled, cycles, cycle, settings),
     narratives: narratives(plan, rolled, rollUp, settings),
     actions,
     requests: entriesOf(plan, cycle, 'requests'),
@@ -58,6 +58,7 @@ function measuresOf(
   { measures }: PlanRollUp,
   cycles: readonly Cycle[],
   cycle: Cycle,
+  settings: Settings,
 ): SamModel['measures'] {
   const reported = cycles.findIndex(({ id }) => id === cycle.id);
   const details = (detail: (measure: (typeof measures)[number]) => MeasureDetail | null) =>
@@ -69,7 +70,7 @@ function measuresOf(
     columns: cycles.slice(0, reported + 1).map(({ name }) => shortName(name)),
     rows: measures
       .filter((measure) => !isInWords(measure))
-      .map((measure) => measureRow(measure, cycles, cycle)),
+      .map((measure) => measureRow(measure, cycles, cycle, settings)),
     inWords: measures.filter(isInWords).map((measure) => wordsOf(measure, cycles)),
     figures: details((measure) => trendDetail(measure, cycles, cycle)),
     gaps: details((measure) => gapDetail(measure, cycle)),

@@ -1,28 +1,25 @@
 import { type Component, componentTitle } from '../../model/component.ts';
 import type { Mark } from '../../model/mark.ts';
-import type { DistrictItem, DistrictTheory, SamModel } from '../../model/samReport.ts';
+import type { DistrictItem, DistrictTheory, OtherItem, SamModel } from '../../model/samReport.ts';
 import type { RollUp } from '../../model/rollup.ts';
-import {
-  type Plan,
-  referenceList,
-  type Settings,
-  splitReference,
-  type Workspace,
-} from '../../model/workspace.ts';
+import { type Plan, referenceList, splitReference, type Workspace } from '../../model/workspace.ts';
 import { ratingMark } from '../marks.ts';
 
-/** The district's theories and strategies in full, and which of them this school works on. */
+/** The district's strategies under their theories: those that this school works on, and the others in brief. */
 export function districtMap(
   workspace: Workspace,
   plan: Plan,
   rolled: RollUp,
 ): SamModel['districtPlans'] {
-  return servedPlans(workspace, plan).map((district) => ({
-    title: district.title,
-    theories: district.components
-      .filter(({ children }) => children.some(({ level }) => level === 'strategy'))
-      .map((theory) => theoryOf(theory, district, plan, rolled, workspace.settings)),
-  }));
+  return servedPlans(workspace, plan).flatMap((district) => {
+    const ratingOf = ratingsIn(workspace, plan, rolled, district);
+    const theories = district.components.filter(({ children }) => children.some(isStrategy));
+    const served = theories
+      .map((theory) => theoryOf(theory, ratingOf))
+      .filter(({ strategies }) => strategies.length > 0);
+    const others = theories.flatMap(({ children }) => othersOf(children, ratingOf));
+    return served.length === 0 ? [] : [{ title: district.title, theories: served, others }];
+  });
 }
 
 /** The plans that a plan or any of its parts refers to. */
@@ -35,25 +32,33 @@ function servedPlans({ plansById }: Workspace, plan: Plan): Plan[] {
   return [...ids].sort().flatMap((id) => plansById.get(id) ?? []);
 }
 
-function theoryOf(
-  theory: Component,
-  district: Plan,
-  plan: Plan,
-  rolled: RollUp,
-  settings: Settings,
-): DistrictTheory {
-  const { data } = theory;
-  const adopted = (component: Component): Mark | null => {
-    const all = rolled.adoptions.get(`${district.id}#${component.id}`) ?? [];
+/** This school's rating of what serves a strategy of the district; null where nothing does. */
+type RatingOf = (component: Component) => Mark | null;
+
+const ratingsIn =
+  (
+    { settings: { rating_scale: scale } }: Workspace,
+    plan: Plan,
+    { adoptions }: RollUp,
+    district: Plan,
+  ): RatingOf =>
+  ({ id }) => {
+    const all = adoptions.get(`${district.id}#${id}`) ?? [];
     const own = all.filter((adoption) => adoption.plan === plan.id);
     if (own.length === 0) return null;
-    const lowest = settings.rating_scale.find(({ value }) =>
-      own.some(({ rating }) => rating === value),
-    );
-    return ratingMark(lowest?.value ?? null, settings.rating_scale);
+    const lowest = scale.find(({ value }) => own.some(({ rating }) => rating === value));
+    return ratingMark(lowest?.value ?? null, scale);
   };
-  const strategies = theory.children.filter(({ level }) => level === 'strategy');
+
+const isServed = (component: Component, ratingOf: RatingOf): boolean =>
+  ratingOf(component) !== null || partsOf(component).some((part) => isServed(part, ratingOf));
+
+function theoryOf(theory: Component, ratingOf: RatingOf): DistrictTheory {
+  const { data } = theory;
   const isTheory = typeof data['if'] === 'string' && typeof data['then'] === 'string';
+  const strategies = theory.children.filter(
+    (child) => isStrategy(child) && isServed(child, ratingOf),
+  );
   return {
     code: data.code ?? '',
     title: componentTitle(theory),
@@ -63,28 +68,37 @@ function theoryOf(
     strategies: strategies.map((strategy, index) => {
       const heading = groupOf(strategy);
       const isNew = heading !== null && heading !== groupOf(strategies[index - 1]);
-      return item(strategy, adopted, isNew ? heading : null);
+      return item(strategy, ratingOf, isNew ? heading : null);
     }),
   };
 }
+
+/** Strategies, and parts of them, that the school does not work on. */
+const othersOf = (children: readonly Component[], ratingOf: RatingOf): OtherItem[] =>
+  children
+    .filter(isStrategy)
+    .flatMap((strategy) => [strategy, ...partsOf(strategy)])
+    .filter((each) => !isServed(each, ratingOf))
+    .map((each) => ({ code: each.data.code ?? '', title: componentTitle(each) }));
+
+const isStrategy = ({ level }: Component): boolean => level === 'strategy';
+
+const partsOf = ({ children }: Component): Component[] =>
+  children.filter(({ level }) => level === 'sub_item');
 
 function groupOf(strategy: Component | undefined): string | null {
   const group = strategy?.data['group'];
   return typeof group === 'string' ? group : null;
 }
 
-function item(
-  component: Component,
-  adopted: (component: Component) => Mark | null,
-  heading: string | null,
-): DistrictItem {
+function item(component: Component, ratingOf: RatingOf, heading: string | null): DistrictItem {
   return {
     code: component.data.code ?? '',
     title: componentTitle(component),
     heading,
-    adopted: adopted(component),
-    subItems: component.children
-      .filter(({ level }) => level === 'sub_item')
-      .map((child) => item(child, adopted, null)),
+    adopted: ratingOf(component),
+    subItems: partsOf(component)
+      .filter((child) => ratingOf(child) !== null)
+      .map((child) => item(child, ratingOf, null)),
   };
 }

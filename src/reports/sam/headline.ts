@@ -5,7 +5,7 @@ import type { MeasureStatus, PlanRollUp, Tally } from '../../model/rollup.ts';
 import type { Settings } from '../../model/workspace.ts';
 import { weakenedPhrase } from '../changesInPlan.ts';
 import { ratingMarks } from '../marks.ts';
-import { counted, listed } from '../words.ts';
+import { counted, insideSentence, listed } from '../words.ts';
 
 /** Three sentences that answer: how are we doing, did it work, what changed. */
 export function headline(
@@ -16,7 +16,7 @@ export function headline(
 ): string[] {
   return [
     strategySentence(rolled.strategies, ratingMarks(settings.rating_scale)),
-    measureSentence(rolled),
+    measureSentence(rolled, settings),
     changeSentence(changes),
     actionSentence,
   ].filter((sentence) => sentence !== '');
@@ -42,7 +42,7 @@ export function strategySentence(tally: Tally, marks: readonly Mark[]): string {
 }
 
 /** How a sentence says where measures stand, best first. */
-export const STATUS_PHRASES: readonly (readonly [MeasureStatus, string])[] = [
+const STATUS_PHRASES: readonly (readonly [MeasureStatus, string])[] = [
   ['met', 'met'],
   ['on_track', 'on track'],
   ['off_track', 'off track'],
@@ -54,13 +54,28 @@ export const STATUS_PHRASES: readonly (readonly [MeasureStatus, string])[] = [
   ['no_data', 'without data'],
 ];
 
+/** The same in the district's own words, where it has some. */
+export function statusPhrases({
+  labels,
+}: Pick<Settings, 'labels'>): readonly (readonly [MeasureStatus, string])[] {
+  return STATUS_PHRASES.map(([status, words]) => [
+    status,
+    labels[status] === undefined ? words : insideSentence(labels[status]),
+  ]);
+}
+
 /** `Of 5 measures, 3 are on track and 2 are off track.` */
-export function measureSentence({ measures }: PlanRollUp): string {
+export function measureSentence(
+  { measures }: PlanRollUp,
+  settings: Pick<Settings, 'labels'>,
+): string {
   if (measures.length === 0) return 'The plan has no measures yet.';
-  const parts = STATUS_PHRASES.map(([status, words]) => ({
-    words,
-    count: measures.filter(({ now }) => now.status === status).length,
-  })).filter(({ count }) => count > 0);
+  const parts = statusPhrases(settings)
+    .map(([status, words]) => ({
+      words,
+      count: measures.filter(({ now }) => now.status === status).length,
+    }))
+    .filter(({ count }) => count > 0);
   return `Of ${counted(measures.length, 'measure')}, ${listed(parts.map(({ count, words }) => `${count} ${count === 1 ? 'is' : 'are'} ${words}`))}.`;
 }
 

@@ -5,9 +5,6 @@ import { listed, pointText, valueText } from '../words.ts';
 import { isWorseBelow, targetText } from './measureTable.ts';
 import { shortName } from './ratingMatrix.ts';
 
-/** The reference group where a measure names none; the others may have names of their own. */
-const ALL_STUDENTS = 'All students';
-
 /** One sentence on where a measure stands, numbers first; the measure's name stands above it. */
 export function trendSentence(rolled: MeasureRollUp, cycle: Cycle): string {
   const { now, measure, decimals } = rolled;
@@ -16,6 +13,8 @@ export function trendSentence(rolled: MeasureRollUp, cycle: Cycle): string {
   if (now.without === 'suppressed') {
     return `The ${season} result is withheld because few students are counted.`;
   }
+  if (now.without === 'not_applicable') return `There is nothing to measure in ${season}.`;
+  if (now.without === 'pending') return `The ${season} result is pending.`;
   if (now.value === null) return `No ${season} result yet.`;
   const value = pointText(now, unit, decimals);
   return `${value} in ${season}${sinceBaseline(rolled)}${standing(rolled, season)}.`;
@@ -61,18 +60,20 @@ export function gapSentence(rolled: MeasureRollUp, cycle: Cycle): string {
   const points = unit === 'percent' ? 'points' : '';
   const gap = `${formatNumber(size(widest), decimals)} ${points}`.trim();
   const side = (widest.gapNow ?? 0) < 0 ? 'below' : 'above';
-  return [
-    `${widest.group} ${known.length === 1 ? 'are' : 'stand furthest away,'} ${gap} ${side} ${widest.reference === ALL_STUDENTS ? 'all students' : widest.reference}.`,
-    moved(known, 'narrowed'),
-    moved(known, 'widened'),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  const verb = known.length === 1 ? 'are' : 'stand furthest away,';
+  const moves = [moved(known, 'narrowed'), moved(known, 'widened')].filter((part) => part !== '');
+  const since = moves.length === 0 ? '' : ` Since baseline the gap has ${listed(moves)}.`;
+  return `${widest.group} ${verb} ${gap} ${side} ${inSentence(widest.reference)}.${since}`;
 }
 
 const size = ({ gapNow }: GroupRollUp): number => Math.abs(gapNow ?? 0);
 
 function moved(groups: readonly GroupRollUp[], gap: 'narrowed' | 'widened'): string {
-  const names = groups.filter((group) => group.gap === gap).map(({ group }) => group);
-  return names.length === 0 ? '' : `Since baseline the gap has ${gap} for ${listed(names)}.`;
+  const names = groups.filter((group) => group.gap === gap).map(({ group }) => inSentence(group));
+  return names.length === 0 ? '' : `${gap} for ${listed(names)}`;
+}
+
+/** A group's name inside a sentence: `English learners` stays, `Students with disabilities` does not. */
+function inSentence(name: string): string {
+  return name.replace(/^(All|Students|Children)\b/, (word) => word.toLowerCase());
 }

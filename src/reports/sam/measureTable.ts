@@ -1,6 +1,6 @@
 import type { MeasureInWords, MeasureRow } from '../../model/samReport.ts';
 import type { MeasureRollUp } from '../../model/rollup.ts';
-import type { Cycle } from '../../model/workspace.ts';
+import type { Cycle, Settings } from '../../model/workspace.ts';
 import { shortName } from './ratingMatrix.ts';
 import { statusMark } from '../marks.ts';
 import {
@@ -54,6 +54,7 @@ export function measureRow(
   rolled: MeasureRollUp,
   cycles: readonly Cycle[],
   cycle: Cycle,
+  { labels }: Pick<Settings, 'labels'>,
 ): MeasureRow {
   const { measure, decimals, now, points } = rolled;
   const { unit, name } = measure.data;
@@ -65,7 +66,7 @@ export function measureRow(
     results: points.slice(0, reported + 1).map((point) => pointText(point, unit, decimals)),
     benchmark: benchmarkText(rolled),
     target: targetText(rolled),
-    status: statusMark(now.status, isWorseBelow(rolled)),
+    status: statusMark(now.status, isWorseBelow(rolled), labels),
     change: changeText(rolled),
   };
 }

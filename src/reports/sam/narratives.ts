@@ -4,12 +4,7 @@ import type { Narrative } from '../../model/samReport.ts';
 import type { PlanRollUp, RollUp } from '../../model/rollup.ts';
 import type { Plan, Settings } from '../../model/workspace.ts';
 import { ratingMark } from '../marks.ts';
-
-const DISPOSITIONS = {
-  continue: 'Continue as planned.',
-  modify: 'Modify.',
-  discontinue: 'Discontinue.',
-} as const;
+import { DISPOSITIONS } from '../words.ts';
 
 /** What each strategy's team wrote about this cycle: worked, did not, what changes. */
 export function narratives(

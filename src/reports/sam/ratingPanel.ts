@@ -5,9 +5,9 @@ import type { Plan, Settings } from '../../model/workspace.ts';
 import { ratingMark } from '../marks.ts';
 import { printedDay } from '../words.ts';
 
-/** What the rating answers: at the end of the year the plan's completion, before it the work to date. */
+/** What the rating judges: at the end of the year how far the plan was completed, before it the work to date. */
 export function questionOf(cycle: string, { reporting }: Pick<Settings, 'reporting'>): string {
-  return cycle === reporting.end_of_year ? 'plan completion' : 'work to date';
+  return cycle === reporting.end_of_year ? 'how far the plan was completed' : 'the work to date';
 }
 
 /** The plan's rating, beside it the suggested one and the one of the cycle before. */

@@ -59,7 +59,7 @@ function planStatus(
     isStale: rollUp.cycle.from <= rollUp.asOf && !hasEntry(plan, rolled, rollUp.cycle.id),
     measures: rolled.measures
       .filter(({ measure }) => measure.owner === null)
-      .map((measure) => statusMeasure(measure)),
+      .map((measure) => statusMeasure(measure, workspace.settings)),
     parts: statusNodes(plan, rolled, rollUp, workspace.settings),
   };
 }

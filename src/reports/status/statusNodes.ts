@@ -12,8 +12,9 @@ export function statusNodes(
   plan: Plan,
   rolled: PlanRollUp,
   { asOf }: RollUp,
-  { rating_scale: scale }: Settings,
+  settings: Settings,
 ): StatusNode[] {
+  const scale = settings.rating_scale;
   const attention = new Map<string, Attention>([
     ...rolled.actions.overdue.map((id): [string, Attention] => [id, 'overdue']),
     ...rolled.actions.dueSoon.map((id): [string, Attention] => [id, 'due_soon']),
@@ -44,7 +45,7 @@ export function statusNodes(
       days: data.due === undefined ? null : daysBetween(asOf, data.due),
       measures: rolled.measures
         .filter(({ measure }) => measure.owner === component)
-        .map((measure) => statusMeasure(measure)),
+        .map((measure) => statusMeasure(measure, settings)),
       children: childrenOf(component.children),
     };
   };

@@ -9,9 +9,13 @@ export interface ValueStyle {
   readonly decimals: number;
 }
 
+/** How far a number may be moved by rounding, as a share of itself: 52.4 is 52, but 0.9 is not 1. */
+const FAR = 0.05;
+
 /**
  * The fewest decimals that hide nothing: whole numbers, unless two values that differ would look
- * the same, or a small share would look like none.
+ * the same, a small share would look like none, or a small number like another. Shares are told as
+ * people out of a hundred, who are whole.
  */
 export function plainDecimals(
   values: readonly (MeasureValue | null)[],
@@ -21,8 +25,11 @@ export function plainDecimals(
   const bounds = unit === 'percent' ? [0, 100] : [0];
   const numbers = [...values, ...bounds].filter((value) => typeof value === 'number');
   const exact = new Set(numbers.map((value) => round(value, decimals))).size;
+  const isNear = (value: number, fewer: number): boolean =>
+    unit === 'percent' || Math.abs(round(value, fewer) - value) <= Math.abs(value) * FAR;
   for (let fewer = 0; fewer < decimals; fewer += 1) {
-    if (new Set(numbers.map((value) => round(value, fewer))).size === exact) return fewer;
+    const isTold = new Set(numbers.map((value) => round(value, fewer))).size === exact;
+    if (isTold && numbers.every((value) => isNear(value, fewer))) return fewer;
   }
   return decimals;
 }

@@ -80,7 +80,7 @@ function sentencesOf(source: YearSource, changes: YearModel['changes']): string[
   const { plan, rolled, rollUp, settings, isEnd } = source;
   return [
     strategySentence(rolled.strategies, ratingMarks(settings.rating_scale)),
-    isEnd ? finalSentence(source) : measureSentence(rolled),
+    isEnd ? finalSentence(source) : measureSentence(rolled, settings),
     changeSentence(changes),
     actionLists(plan, rolled, rollUp, settings).sentence,
   ].filter((sentence) => sentence !== '');

@@ -55,6 +55,9 @@ export function decisionSentence(all: readonly DecisionRow[]): string {
   const rows = all.filter(({ isPart }) => !isPart);
   if (rows.length === 0) return 'The plan has no strategies.';
   const count = (word: string) => rows.filter(({ decision }) => decision === word).length;
+  if (count(UNDECIDED) === rows.length) {
+    return `${counted(rows.length, 'strategy is', 'strategies are')} not decided yet.`;
+  }
   const verbs = [
     { count: count(WORDS.continue), text: 'to be kept' },
     { count: count(WORDS.modify), text: 'to be modified' },

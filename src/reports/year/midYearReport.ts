@@ -13,7 +13,7 @@ export const midYearReport: CycleReport = {
   sections: {
     folder: 'year',
     first: ['masthead'],
-    free: ['glance', 'overview', 'requests', 'story', 'changes', 'goals', 'money'],
+    free: ['glance', 'overview', 'requests', 'story', 'changes', 'money', 'goals'],
     last: [],
   },
   cycleFor: ({ reporting }) => reporting.mid_year,

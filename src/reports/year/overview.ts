@@ -2,7 +2,8 @@ import { componentTitle } from '../../model/component.ts';
 import type { MeasureRollUp } from '../../model/rollup.ts';
 import type { OverviewRow } from '../../model/yearReport.ts';
 import { NOT_RATED, ratingMark, ratingMarks } from '../marks.ts';
-import { STATUS_PHRASES } from '../sam/headline.ts';
+import { statusPhrases } from '../sam/headline.ts';
+import { insideSentence } from '../words.ts';
 import { finalMark } from './yearMeasures.ts';
 import { yearOutcome } from './yearOutcome.ts';
 import type { YearSource } from './source.ts';
@@ -46,7 +47,7 @@ function strategyCounts(strategies: YearPart['strategies'], source: YearSource):
 function measureCounts(measures: readonly MeasureRollUp[], source: YearSource): string {
   if (source.isEnd) return finalCounts(measures, source);
   return counts(
-    STATUS_PHRASES.map(([status, word]) => ({
+    statusPhrases(source.settings).map(([status, word]) => ({
       count: measures.filter(({ now }) => now.status === status).length,
       word,
     })),
@@ -54,10 +55,11 @@ function measureCounts(measures: readonly MeasureRollUp[], source: YearSource): 
 }
 
 /** Measures by the word of their sign at the end of the year: met, missed, then all others. */
-function finalCounts(measures: readonly MeasureRollUp[], { plan }: YearSource): string {
+function finalCounts(measures: readonly MeasureRollUp[], source: YearSource): string {
   const outcomes = measures.map((measure) => {
-    const outcome = yearOutcome(measure, plan.term);
-    return { isMet: outcome.isMet, word: finalMark(measure, outcome).word.toLowerCase() };
+    const outcome = yearOutcome(measure, source.plan.term);
+    const { word } = finalMark(measure, outcome, source);
+    return { isMet: outcome.isMet, word: insideSentence(word) };
   });
   const inOrder = [true, false, null].flatMap((wanted) =>
     outcomes.filter(({ isMet }) => isMet === wanted).map(({ word }) => word),

@@ -1,7 +1,7 @@
 import type { MeasureRollUp } from '../../model/rollup.ts';
 import type { YearGoal } from '../../model/yearReport.ts';
 import { trendSentence } from '../sam/measureSentences.ts';
-import { counted, listed, pointText } from '../words.ts';
+import { counted, insideSentence, listed, pointText } from '../words.ts';
 import type { YearSource } from './source.ts';
 import { progressText, yearTargetText } from './yearMeasures.ts';
 import { yearOutcome } from './yearOutcome.ts';
@@ -25,7 +25,7 @@ export function verdictOf(
   const judged = good + count('short');
   const short = measures.filter((_, index) => standings[index] === 'short');
   return {
-    verdict: wordOf(good, judged, source.isEnd),
+    verdict: wordOf(good, judged, source),
     why: [countSentence(good, judged, measures.length, source)],
     short: short.map((each) => shortSentence(each, source)),
   };
@@ -41,17 +41,18 @@ function standingOf(rolled: MeasureRollUp, { isEnd, plan }: YearSource): Standin
   return status === 'off_track' || status === 'below_baseline' ? 'short' : 'open';
 }
 
-function wordOf(good: number, judged: number, isEnd: boolean): string {
+function wordOf(good: number, judged: number, { isEnd, settings }: YearSource): string {
   if (judged === 0) return isEnd ? 'No final result yet' : 'Cannot be judged yet';
-  if (good === judged) return isEnd ? 'Reached' : 'On track';
-  if (good === 0) return isEnd ? 'Not reached' : 'Not on track';
-  return isEnd ? 'Partly reached' : 'Partly on track';
+  const word = isEnd ? 'Reached' : (settings.labels['on_track'] ?? 'On track');
+  if (good === judged) return word;
+  return `${good === 0 ? 'Not' : 'Partly'} ${insideSentence(word)}`;
 }
 
-function countSentence(good: number, judged: number, all: number, { isEnd }: YearSource): string {
+function countSentence(good: number, judged: number, all: number, source: YearSource): string {
+  const { isEnd } = source;
   const open = all - judged;
   const parts = [
-    judgedText(good, judged, isEnd),
+    judgedText(good, judged, source),
     open === 0
       ? ''
       : `${judged === 0 ? counted(open, 'measure') : open} ${open === 1 ? 'has' : 'have'} no ${isEnd ? 'final result' : 'result to judge'} yet`,
@@ -59,15 +60,16 @@ function countSentence(good: number, judged: number, all: number, { isEnd }: Yea
   return `${listed(parts.filter((part) => part !== ''))}.`;
 }
 
-function judgedText(good: number, judged: number, isEnd: boolean): string {
+function judgedText(good: number, judged: number, { isEnd, settings }: YearSource): string {
   if (judged === 0) return '';
+  const onTrack = insideSentence(settings.labels['on_track'] ?? 'on track');
   if (judged === 1) {
     const one = isEnd ? 'The one measure with a result' : 'The one measure to judge';
-    const [yes, no] = isEnd ? ['met', 'missed'] : ['is on track', 'is not on track'];
+    const [yes, no] = isEnd ? ['met', 'missed'] : [`is ${onTrack}`, `is not ${onTrack}`];
     return `${one} ${good === 1 ? yes : no}${isEnd ? ' its target' : ''}`;
   }
   if (isEnd) return `${good} of ${judged} measures met ${good === 1 ? 'its' : 'their'} target`;
-  return `${good} of ${judged} measures ${good === 1 ? 'is' : 'are'} on track`;
+  return `${good} of ${judged} measures ${good === 1 ? 'is' : 'are'} ${onTrack}`;
 }
 
 /** `Students chronically absent: 17.4% in winter, down from 19.1%, short of ...` */

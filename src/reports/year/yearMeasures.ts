@@ -2,7 +2,7 @@ import { formatNumber } from '../../model/numbers.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { MeasureRollUp } from '../../model/rollup.ts';
 import type { YearGoal, YearMeasureRow } from '../../model/yearReport.ts';
-import { NOT_MET, statusMark } from '../marks.ts';
+import { missedMark, statusMark } from '../marks.ts';
 import { isInWords, isWorseBelow, measureRow, targetText, wordsOf } from '../sam/measureTable.ts';
 import { gapDetail, trendDetail } from '../sam/measureFigures.ts';
 import { differenceText, valueText } from '../words.ts';
@@ -55,7 +55,7 @@ export function groupsOf({ groups, measure, decimals }: MeasureRollUp): MeasureR
 
 function yearRow(rolled: MeasureRollUp, isGroup: boolean, source: YearSource): YearMeasureRow {
   const { cycles, cycle, isEnd, plan } = source;
-  const row = measureRow(rolled, cycles, cycle);
+  const row = measureRow(rolled, cycles, cycle, source.settings);
   const outcome = yearOutcome(rolled, plan.term);
   return {
     name: row.name,
@@ -64,7 +64,7 @@ function yearRow(rolled: MeasureRollUp, isGroup: boolean, source: YearSource): Y
     results: row.results,
     benchmark: row.benchmark,
     target: yearTargetText(rolled, outcome),
-    status: isEnd ? finalMark(rolled, outcome) : row.status,
+    status: isEnd ? finalMark(rolled, outcome, source) : row.status,
     change: isEnd ? againstTarget(rolled, outcome) : row.change,
     progress: progressText(outcome.progress),
   };
@@ -79,11 +79,15 @@ export function yearTargetText(rolled: MeasureRollUp, outcome: YearOutcome): str
 }
 
 /** At the end of the year a target is met or not; where there is no result, why. */
-export function finalMark(rolled: MeasureRollUp, { isMet }: YearOutcome): Mark {
+export function finalMark(
+  rolled: MeasureRollUp,
+  { isMet }: YearOutcome,
+  { settings: { labels } }: YearSource,
+): Mark {
   const { status } = rolled.now;
-  if (isMet === true) return statusMark('met', isWorseBelow(rolled));
-  if (isMet === false && status !== 'below_baseline') return NOT_MET;
-  return statusMark(status, isWorseBelow(rolled));
+  if (isMet === true) return statusMark('met', isWorseBelow(rolled), labels);
+  if (isMet === false && status !== 'below_baseline') return missedMark(labels);
+  return statusMark(status, isWorseBelow(rolled), labels);
 }
 
 /** `57%`; a dash where no share of the way can be worked out. */

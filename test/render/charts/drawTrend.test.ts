@@ -109,6 +109,33 @@ describe('a trend', () => {
     expect(dashed({ ...READING, points })).toHaveLength(3);
   });
 
+  it.each([
+    [{ baseline: 23.5, results: [21.4, 23.3], benchmarks: [22.5, 21.5, 20], target: 20 }],
+    [{ baseline: 70.5, results: [63, 66.7], benchmarks: [68, 65, 60], target: 60 }],
+    [{ baseline: 19.1, results: [16.1, 17.4], benchmarks: [17.5, 16.5, 15], target: 15 }],
+  ])('never writes a value over the line of the target: %j', (sketch) => {
+    const figure = trendOf({ ...sketch, results: [...sketch.results, 'ahead'] });
+    const svg = drawTrend({ ...figure, lowerIsBetter: true });
+    const line = readSvg(svg).find(({ attributes }) => attributes['stroke-dasharray'] === '5 3');
+    const end = (name: string) => Number(line?.attributes[name]);
+    const over = textBoxes(svg).filter(
+      ({ box }) =>
+        box.left < end('x2') &&
+        box.right > end('x1') &&
+        box.top < end('y1') &&
+        box.bottom > end('y1'),
+    );
+    expect(over).toEqual([]);
+  });
+
+  it('hides the line of the target behind a label that finds no other place', () => {
+    const names = readSvg(drawTrend(READING)).map(({ name, attributes }) =>
+      attributes['stroke-dasharray'] === '5 3' ? 'target' : name,
+    );
+    expect(names.indexOf('target')).toBeGreaterThan(0);
+    expect(names.indexOf('target')).toBeLessThan(names.indexOf('rect'));
+  });
+
   it('notes that lower is better only where it is', () => {
     expect(textsOf(drawTrend(READING))).not.toContain('lower is better');
     expect(textsOf(drawTrend({ ...READING, lowerIsBetter: true }))).toContain('lower is better');

@@ -99,6 +99,16 @@ describe('a school plan', () => {
     );
     expect(text).not.toContain('dip-2026#');
   });
+
+  it('says decisions as sentences, and lists of sentences without a mark too many', () => {
+    const school = shaped.workspace.plansById.get('sip-harborview-2026');
+    if (!school) throw new Error('The example has no such plan');
+    const text = JSON.stringify(documentOf(shaped, school));
+    expect(text).toContain('{"label":"Decision","text":"Continue as planned."}');
+    expect(text).toContain('Grades: K, 1, 2, 3');
+    expect(text).toContain('same form as in fall. English learners');
+    expect(text).not.toMatch(/\.; |Url/);
+  });
 });
 
 describe('what a district writes in its own words', () => {

@@ -91,3 +91,21 @@ describe('the form of a support professional', () => {
     expect(options.filter(({ isTicked }) => isTicked)).toEqual([]);
   });
 });
+
+describe('the form of an improvement plan under monitoring', () => {
+  const state = exampleWorkspace('delta-valley');
+  const cim = state.workspace.plans.find(({ kind }) => kind === 'cim');
+  if (!cim) throw new Error('The example of California has no plan');
+  const text = JSON.stringify(documentOf(state, cim));
+
+  it('names a part by its code alone where the code is a word', () => {
+    expect(text).toContain('"Outcome 1: More students with disabilities read at benchmark"');
+    expect(text).toContain('"Root cause 2"');
+    expect(text).not.toContain('Student outcome Outcome');
+  });
+
+  it('explains choices in the words of people', () => {
+    expect(text).toContain('long term: beyond it');
+    expect(text).not.toMatch(/\p{L}_\p{L}/u);
+  });
+});

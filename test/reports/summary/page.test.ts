@@ -181,7 +181,7 @@ describe('the page as a whole', () => {
       'Dune Public Schools',
       'Dune Street School',
       'El plan de nuestra escuela para 2026-27, explicado a las familias',
-      'Información al 2 de febrero de 2027',
+      'Actualizado al 2 de febrero de 2027',
     ]);
     const district = summaryOf(dip(''));
     expect([district.district, district.name, district.heading]).toEqual([

@@ -106,6 +106,14 @@ describe('a number in plain words', () => {
     expect(read(fields)).toBe(expected);
   });
 
+  it('is not rounded to another number where it is small', () => {
+    const credits =
+      'unit: score, baseline: {value: 0.9}, target: {value: 1.5}, results: {winter: {value: 0.9}}';
+    expect(read(credits)).toContain('0.9 | the same as at the start | Goal: 1.5');
+    const share = `${READING}, results: {winter: {value: 4.4}}`;
+    expect(read(share)).toContain('4 of 100');
+  });
+
   it('is the last one where the cycle has none yet', () => {
     const fields = `${READING}, results: {fall: {value: 54, on: 2026-10-30}, winter: pending}`;
     // 54 has reached the benchmark of fall, 53.
@@ -122,13 +130,11 @@ describe('a number in plain words', () => {
   it('reads the same in Spanish', () => {
     const fields = `${READING}, results: {winter: {value: 57.5, on: 2027-01-13}}`;
     expect(read(fields, 'es')).toBe(
-      '58 de cada 100 | en enero de 2027, subió desde 51 | Meta: 62 para junio de 2027 | ↗ Vamos bien',
+      '58 de cada 100 | en enero de 2027, antes: 51 | Meta: 62 para junio de 2027 | ↗ A buen ritmo',
     );
     const days =
       'unit: days, direction: decrease, baseline: {value: 4}, target: {value: 1}, results: {winter: {value: 1}}';
-    expect(read(days, 'es')).toBe(
-      '1 día | bajó desde 4 | Meta: 1 | menos es mejor | ✓ Meta alcanzada',
-    );
+    expect(read(days, 'es')).toBe('1 día | antes: 4 | Meta: 1 | menos es mejor | ✓ Meta alcanzada');
   });
 
   it('has a bar where it is a share, with all that the bar shows in words', () => {
