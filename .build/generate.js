@@ -9,6 +9,7 @@ import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { modelSchemas } from './modelSchemas.js';
+import { compactCode } from './compactCode.js';
 
 const root = new URL('..', import.meta.url);
 const at = (path) => new URL(path, root);
@@ -86,13 +87,6 @@ async function planTypes() {
   });
 }
 
-/** Errors are added to one list: copying it for each entry makes a file with thousands of faults take hours. */
-const withOneList = (code) =>
-  code.replaceAll(
-    /vErrors\.concat\((\w+\.errors)\)/g,
-    '($1.forEach((error) => vErrors.push(error)), vErrors)',
-  );
-
 const WORDS = ['title', 'description', 'examples'];
 
 /** A schema as far as it is checked: the words for people would be read at every start. */
@@ -150,7 +144,7 @@ async function validators() {
   );
   const result = await build({
     stdin: {
-      contents: `${withOneList(standalone.default(ajv, exported))}\nexport const validators = { ${Object.keys(exported).join(', ')} };\nconst texts = ${JSON.stringify(texts)};${LAZY_SCHEMAS}`,
+      contents: `${compactCode(standalone.default(ajv, exported))}\nexport const validators = { ${Object.keys(exported).join(', ')} };\nconst texts = ${JSON.stringify(texts)};${LAZY_SCHEMAS}`,
       resolveDir: fileURLToPath(root),
     },
     bundle: true,

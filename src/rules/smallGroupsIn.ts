@@ -56,7 +56,9 @@ const mayTally = (text: string): boolean => /\d of \d/.test(text) && PEOPLE.test
 /** Phrases of a text that count fewer students than may be shown, as they stand there. */
 export function smallGroupsIn(text: string, limits: Limits): string[] {
   if (!mayCount(text)) return [];
-  const counts = countsIn(text).filter((match) => isSmall(match, limits) && isCountOfPeople(match));
+  const counts = countsIn(text, limits).filter(
+    (match) => isSmall(match, limits) && isCountOfPeople(match),
+  );
   const tallies = mayTally(text)
     ? [...text.matchAll(TALLY)].filter((match) => isSmall(match, limits))
     : [];
@@ -67,10 +69,13 @@ export function smallGroupsIn(text: string, limits: Limits): string[] {
   return [...new Set(found.map(([words]) => words.replace(/\s+/g, ' ')))];
 }
 
-function countsIn(text: string): RegExpExecArray[] {
+/** Counts of people, but for those of so many that neither they nor a whole around them can be small. */
+function countsIn(text: string, limits: Limits): RegExpExecArray[] {
+  const many = Math.max(limits.min_numerator, limits.min_denominator);
   const found: RegExpExecArray[] = [];
   BEGINS_NUMBER.lastIndex = 0;
   for (let number = BEGINS_NUMBER.exec(text); number; number = BEGINS_NUMBER.exec(text)) {
+    if (valueOf(number[0]) >= many) continue;
     COUNT.lastIndex = number.index;
     const match = COUNT.exec(text);
     if (!match) continue;
