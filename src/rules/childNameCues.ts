@@ -59,31 +59,34 @@ const cues = once((): readonly Cue[] => [
   cue(`(?<cue>\\b[Ss]tudent)\\s(?<name>\\p{Lu}\\.\\s?\\p{Lu}\\.)`, true),
 ]);
 
-/** What every text with one of the cues holds: most texts do not, and looking for this is quick. */
+/** Words before a name; letters before the word for a child do not matter here. */
+const BEFORE_NAME = [
+  `(?:${CHILD}|[Ss]tudents?:?),?(?:\\s+who\\s+(?:is|was))?,?(?:\\s+(?:named|called))?`,
+  `(?:parents?|${KIN})\\s+of`,
+]
+  .join('|')
+  .replace('[\\p{L}\\d-]*grader', 'grader');
+
+/**
+ * What every text with one of the cues holds: most texts do not, and looking for this is quick. It
+ * begins with what is rare, and only looks back from there: capitals behind a blank, where whatever
+ * is not of English may be one, signs, and words behind a comma.
+ */
 const MAY_NAME = new RegExp(
   [
-    `(?:${CHILD}|[Ss]tudents?:?),?(?:\\s+who\\s+(?:is|was))?,?(?:\\s+(?:named|called))?\\s+\\p{Lu}`,
+    `\\s[A-Z\\x80-\\uffff](?<=(?:${BEFORE_NAME})\\s+.)`,
     ',\\s+(?:an?|our|my|one)\\s',
     '\\((?:in\\s+)?grade\\s',
     `['’]s?\\s+(?:child|${KIN})`,
-    `(?:parents?|${KIN})\\s+of\\s+\\p{Lu}`,
-  ]
-    .join('|')
-    // Letters before the word for a child do not matter here, and looking for them takes time.
-    .replace('[\\p{L}\\d-]*grader', 'grader')
-    // So do classes of letters: whatever is not of English may be a capital.
-    .replaceAll('\\p{Lu}', '[A-Z\\x80-\\uffff]'),
+  ].join('|'),
 );
-
-/** A capital behind a blank, a genitive, or words behind a comma: nothing is quicker to see, and no cue is without. */
-const NAME_OR_KIN = /\s[A-Z\x80-\uffff]|['’]|,\s+(?:an?|our|my|one)\s/;
 
 function cue(source: string, isSure: boolean): Cue {
   return { pattern: new RegExp(`${START}${source}`, 'gu'), isSure };
 }
 
 /** Whether a text, or one of several texts with something between them, can hold a cue at all. */
-export const mayCueNames = (text: string): boolean => NAME_OR_KIN.test(text) && MAY_NAME.test(text);
+export const mayCueNames = (text: string): boolean => MAY_NAME.test(text);
 
 /** Whatever a text says in words that look like the name of a child, each name once. */
 export function childNameCues(text: string): CuedName[] {
