@@ -13,8 +13,8 @@ export interface Times {
   readonly long: number;
   /** How often v8r and Spectral are, which take a minute for a thousand plans; 0 for not. */
   readonly peers: number;
-  /** Whether packets are printed, too. */
-  readonly prints: boolean;
+  /** What is measured of printing packets: the memory of it, or what one of ten machines does. */
+  readonly prints: 'memory' | 'share' | 'nothing';
   /** Whether what is promised of speed is promised of this size. */
   readonly bars: boolean;
 }
@@ -55,7 +55,8 @@ export async function stateRows(
     ...NAMES.flatMap((row) => rowOf(all, ...row)).map(times.bars ? same : withoutBar),
     ...BESIDE.filter(([, , [name]]) => all[name]).flatMap((row) => rowOf(all, ...row)),
     ...shareRows(cwd, reported),
-    ...(times.prints ? [await printedRow(runs.printed)] : []),
+    ...(times.prints === 'memory' ? [await printedRow(runs.printed)] : []),
+    ...(times.prints === 'share' ? printedShareRows(measureRuns(runs.shared, 1)) : []),
   ];
   const most = Math.max(
     ...rows.filter(({ what }) => isOurs(what)).map((row) => row.measured.peak ?? 0),
@@ -134,6 +135,14 @@ function shareRows(
       // Plans do not always divide by ten.
       ...{ ratio: files / all, against: 'the whole', bar: Math.ceil(all / MACHINES) / all },
     },
+  ];
+}
+
+/** The same for packets as they are usually wanted: all of the time, the browser's included. */
+function printedShareRows({ all, tenth }: Readonly<Record<'all' | 'tenth', Measured>>): Row[] {
+  return [
+    { what: 'pip report as md, html, pdf', measured: all },
+    compared(`the same --shard 1/${MACHINES}`, tenth, all, 'the whole'),
   ];
 }
 

@@ -36,5 +36,9 @@ export function stateRuns(root: string, cwd: string) {
       share: report(...texts, '--force', '--out', SHARE, '--shard', `1/${MACHINES}`),
     },
     printed: report('--format', 'pdf', '--force', '--out', 'pdf'),
+    shared: {
+      all: report('--force', '--out', 'all'),
+      tenth: report('--force', '--out', 'tenth', '--shard', `1/${MACHINES}`),
+    },
   };
 }

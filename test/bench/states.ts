@@ -11,9 +11,9 @@ import { stateRows, type Times } from './stateRows.ts';
 
 /** How often each is measured; the others' programs, and printing, where they take minutes, are not. */
 const STATES: Readonly<Record<'M' | 'L' | 'XL', Times>> = {
-  M: { quick: 7, long: 3, peers: 3, prints: true, bars: false },
-  L: { quick: 5, long: 2, peers: 1, prints: false, bars: false },
-  XL: { quick: 3, long: 1, peers: 0, prints: false, bars: true },
+  M: { quick: 7, long: 3, peers: 3, prints: 'memory', bars: false },
+  L: { quick: 5, long: 2, peers: 1, prints: 'nothing', bars: false },
+  XL: { quick: 3, long: 1, peers: 0, prints: 'share', bars: true },
 };
 
 export const isState = (size: string): size is keyof typeof STATES => size in STATES;
