@@ -16,6 +16,7 @@ export interface PlannedEdit {
 export function areApart(a: PlannedEdit, b: PlannedEdit): boolean {
   if (a.members !== null && a.members === b.members) return false;
   if (movesEntries(a, b) || movesEntries(b, a)) return false;
+  if (isModel(a, b) || isModel(b, a)) return false;
   return !a.ranges.some((one) =>
     b.ranges.some((other) => one.from <= other.to && other.from <= one.to),
   );
@@ -24,3 +25,7 @@ export function areApart(a: PlannedEdit, b: PlannedEdit): boolean {
 /** Whether entries of a list that leads to the other change get other positions. */
 const movesEntries = ({ members }: PlannedEdit, { above }: PlannedEdit): boolean =>
   members !== null && isSeq(members) && above.includes(members);
+
+/** Whether something is added beside what the other change replaces: it is written in the manner of that. */
+const isModel = ({ members }: PlannedEdit, other: PlannedEdit): boolean =>
+  members !== null && other.members === null && other.above.at(-2) === members;

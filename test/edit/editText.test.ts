@@ -134,6 +134,18 @@ describe('taking away', () => {
   });
 });
 
+describe('several edits at once', () => {
+  it('write a new field in the manner of those around it as the edits before left them', () => {
+    const edits = [
+      { path: ['owner'], value: 'A coach and two teachers of grade 3' },
+      { path: ['added'], value: { rating: 3 } },
+    ];
+    expect(editText('id: a\nowner: {name: Jo}\n', edits, () => [])).toEqual({
+      text: 'id: a\nowner: A coach and two teachers of grade 3\nadded:\n  rating: 3\n',
+    });
+  });
+});
+
 describe('what must not change', () => {
   it('keeps CRLF and the byte order mark', () => {
     const text = '\uFEFFid: a\r\ntitle: T # x\r\n';

@@ -172,7 +172,7 @@ describe('a preview after something is saved', () => {
     mkdirSync(join(root, 'templates/words'));
     const words = join(root, 'templates/words/en.yaml');
     writeFileSync(words, 'words:\n  title_school: For families in {year}\n');
-    await says(page, 'For families in 2026-27');
+    await says(page, 'For families in <span class="together">2026-27</span>');
     writeFileSync(words, 'words:\n  title_scool: For families in {year}\n');
     await says(view, '<code>templates/words/en.yaml:2:3</code>');
   });
