@@ -7,6 +7,5 @@ import fc from 'fast-check';
 fc.configureGlobal({
   seed: Number(process.env['PROPERTY_SEED'] ?? 20270202),
   // A search for the smallest counterexample can go on for hours, and no timeout of a test ends it.
-  interruptAfterTimeLimit: 100_000,
-  markInterruptAsFailure: true,
+  plugins: [fc.interruptAfterTimeLimit(100_000, { failOnInterrupt: true })],
 });
