@@ -18,6 +18,7 @@ function counting(version?: string) {
       return {
         ...printer,
         version: version ?? 'Browser 1',
+        knownVersion: () => Promise.resolve(version ?? 'Browser 1'),
         start: async () => {
           await printer.start();
           return version ?? 'Browser 1';
