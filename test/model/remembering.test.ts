@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amongRecent } from '../../src/model/amongRecent.ts';
+import { amongRecent, TOGETHER } from '../../src/model/amongRecent.ts';
 import { once } from '../../src/model/once.ts';
 import { oncePer } from '../../src/model/oncePer.ts';
 
@@ -33,11 +33,12 @@ describe('work that is done once', () => {
   it('is remembered for the most recent objects alone', () => {
     const { calls, make } = counting();
     const value = amongRecent(make);
-    const objects = Array.from({ length: 9 }, () => ({}));
+    // A few more than are looked at together: those that they refer to.
+    const objects = Array.from({ length: TOGETHER + 9 }, () => ({}));
     objects.forEach(value);
-    value(objects[8] ?? {});
-    expect(calls).toHaveLength(9);
+    value(objects.at(-1) ?? {});
+    expect(calls).toHaveLength(TOGETHER + 9);
     value(objects[0] ?? {});
-    expect(calls).toHaveLength(10);
+    expect(calls).toHaveLength(TOGETHER + 10);
   });
 });
