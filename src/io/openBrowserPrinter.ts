@@ -2,7 +2,6 @@ import type { Context, PrinterWish } from '../model/context.ts';
 import type { Printer } from '../model/printer.ts';
 import { findBrowser } from './browser/findBrowser.ts';
 import { openPrinter } from './browser/openPrinter.ts';
-import { compileLate } from './compileLate.ts';
 import { openFinisher } from './pdf/openFinisher.ts';
 
 /**
@@ -13,7 +12,6 @@ export async function openBrowserPrinter(
   { path, configured, workspace, pages, fonts, normalize }: PrinterWish,
   onInterrupt: Context['onInterrupt'],
 ): Promise<Printer> {
-  compileLate();
   const browser = await findBrowser({ path, configured: configured ?? undefined, workspace });
   const printer = await openPrinter({ browser, pages, fonts });
   const finisher = openFinisher(pages);

@@ -1,4 +1,5 @@
-import type { StateCore, Token } from 'markdown-it';
+import type { StateCore } from 'markdown-it';
+import { html, type Piece, splitTexts, words } from './splitTexts.ts';
 
 /** Days, school years and counts like `n = 73`: half of one at the end of a line reads as another. */
 const WHOLE =
@@ -7,26 +8,14 @@ const WHOLE =
 /** Keeps what reads as one thing in one line. */
 export function keepTogether(state: StateCore): void {
   for (const block of state.tokens) {
-    if (!block.children || !WHOLE.test(block.content)) continue;
-    block.children = block.children.flatMap((token) =>
-      token.type === 'text' ? kept(state, token) : [token],
-    );
+    if (block.children && WHOLE.test(block.content)) splitTexts(state, block, kept);
   }
 }
 
-function kept(state: StateCore, token: Token): Token[] {
-  const make = (type: string, content: string): Token => {
-    const made = new state.Token(type, '', 0);
-    made.content = content;
-    return made;
-  };
-  return token.content.split(WHOLE).flatMap((piece, index) => {
+function kept(text: string): Piece[] {
+  return text.split(WHOLE).flatMap((piece, index) => {
     if (piece === '') return [];
-    if (index % 2 === 0) return [make('text', piece)];
-    return [
-      make('html_inline', '<span class="together">'),
-      make('text', piece),
-      make('html_inline', '</span>'),
-    ];
+    if (index % 2 === 0) return [words(piece)];
+    return [html('<span class="together">'), words(piece), html('</span>')];
   });
 }

@@ -1,5 +1,6 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../writeWhole.ts';
 import type { BrowserExecutable } from './browserExecutable.ts';
 
 /** Beside a browser that was unpacked; the folder's name has the version of the package. */
@@ -21,13 +22,9 @@ export async function keepVersion(executable: BrowserExecutable, version: string
   const { origin, path } = executable;
   if (origin !== 'shipped' || !VERSION.test(version)) return;
   if ((await keptVersion(executable)) === version) return;
-  const target = join(dirname(path), FILE);
-  const waiting = `${target}.${process.pid}`;
   try {
-    await writeFile(waiting, version, { mode: 0o600 });
-    await rename(waiting, target);
+    writeWhole(join(dirname(path), FILE), version);
   } catch {
     // A cache that cannot be written still serves: the browser is asked each time.
-    await rm(waiting, { force: true }).catch(() => undefined);
   }
 }
