@@ -2,26 +2,23 @@ import { formatDiagnostics } from '../format/index.ts';
 import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { PLAN_LANGUAGE } from '../model/language.ts';
-import { CONFIG_FILE, type Plan } from '../model/workspace.ts';
+import { CONFIG_FILE } from '../model/workspace.ts';
 import { DEFAULT_REPORT, REPORTS } from '../reports/index.ts';
-import { takesKind } from '../reports/report.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
-import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
+import { asOfDay, type Checked, checkRead, readWorkspace } from './shared/checkWorkspace.ts';
 import { chooseLanguage } from './shared/chooseLanguage.ts';
-import { choosePlans, neededFiles } from './shared/choosePlans.ts';
+import { chooseForReports } from './shared/chooseForReports.ts';
 import { describeReport } from './shared/describeReport.ts';
 import { errorsAgainst } from './shared/errorsAgainst.ts';
 import { FORMATS, readFormats } from './shared/formats.ts';
 import { mustStayConfidential } from './shared/mustStayConfidential.ts';
-import { readShard, type Shard, shareOf } from './shared/shard.ts';
+import { readShard } from './shared/shard.ts';
 import { keptFromPublic, readAudience } from './shared/readAudience.ts';
 import { readReports } from './shared/readReports.ts';
-import { folderBelow, runsOf } from './shared/reportRuns.ts';
+import { folderBelow } from './shared/reportRuns.ts';
 import { startPrinting } from './shared/startPrinting.ts';
 import { tellWithheld } from './shared/tellWithheld.ts';
 import { viewsOf } from './shared/viewsOf.ts';
-import { wordFile } from './shared/wordFiles.ts';
 import { writeReports } from './shared/writeReports.ts';
 
 interface Options {
@@ -94,18 +91,16 @@ into one; then once without it, which makes the index and the manifest of the wh
     const pages = readPages(options.concurrency);
     const audience = readAudience(options.audience);
     const shard = options.shard === undefined ? null : readShard(options.shard);
-    const checked = await checkWorkspace(context, asOf);
+    const read = await readWorkspace(context);
+    const chosen =
+      read.workspace && chooseForReports(read.workspace, { ...options, reports, asOf, shard });
+    const checked = await checkRead(context, read, asOf, chosen?.needed);
     const { workspace, root, rollUps } = checked;
-    if (workspace === null) return refuse(context, checked, checked.diagnostics, EXIT.misuse);
-    const runs = runsOf(reports, options.cycle, workspace.settings, asOf);
-    const plans = choosePlans(workspace, reports, options);
-    const needed = neededFiles(workspace, plans, reports);
-    // A file too broken to be a plan may be any plan: none is left out of a whole run silently.
-    if (!options.plan && !options.school) {
-      for (const file of workspace.brokenPlanFiles) needed.add(file);
+    if (workspace === null || chosen === null) {
+      return refuse(context, checked, checked.diagnostics, EXIT.misuse);
     }
-    for (const code of [PLAN_LANGUAGE, options.lang ?? PLAN_LANGUAGE]) needed.add(wordFile(code));
-    const errors = errorsAgainst(checked, needed);
+    const { runs, plans } = chosen;
+    const errors = errorsAgainst(checked, chosen.needed);
     if (errors.length > 0) {
       const isConfig = errors.some(
         ({ file }) => file === CONFIG_FILE || file.startsWith('templates/'),
@@ -141,13 +136,7 @@ into one; then once without it, which makes the index and the manifest of the wh
     try {
       for (const run of runs) {
         const rollUp = run.cycle === null ? null : (rollUps.get(run.cycle) ?? null);
-        const fits = ({ kind }: Plan) => run.reports.some((each) => takesKind(each, kind));
-        const fitting = plans.filter(fits);
-        const own = {
-          rollUp,
-          reports: run.reports,
-          plans: shard ? share(fitting, shard) : fitting,
-        };
+        const own = { rollUp, reports: run.reports, plans: run.plans };
         const out = runs.length === 1 ? {} : folderBelow(options.out, run.cycle);
         await writeReports(context, { ...job, ...own, options: { ...options, ...out } });
       }
@@ -158,16 +147,6 @@ into one; then once without it, which makes the index and the manifest of the wh
     return EXIT.fine;
   },
 };
-
-function share(plans: readonly Plan[], shard: Shard): Plan[] {
-  const ids = new Set(
-    shareOf(
-      plans.map(({ id }) => id),
-      shard,
-    ),
-  );
-  return plans.filter(({ id }) => ids.has(id));
-}
 
 /** Says why nothing was written. */
 function refuse(

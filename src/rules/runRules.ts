@@ -16,12 +16,19 @@ export type RuledFinding = Finding & {
 /**
  * Runs every rule that is switched on: over every plan, and over the workspace as a whole. Places
  * each finding with the given function, all findings of a file together.
+ * @param files the files of the plans to look at, where not all are of interest; what concerns the
+ * workspace as a whole is found in every file.
  */
-export function runRules(facts: Facts, place: (finding: RuledFinding) => Diagnostic): Diagnostic[] {
+export function runRules(
+  facts: Facts,
+  place: (finding: RuledFinding) => Diagnostic,
+  files?: ReadonlySet<string>,
+): Diagnostic[] {
   const { kinds, plans, settings } = facts.workspace;
+  const looked = files ? plans.filter(({ file }) => files.has(file)) : plans;
   const rulesFor = new Map(kinds.map(({ id }) => [id, rulesOfKind(id, settings)]));
   const inPlans: RuledFinding[] = [];
-  for (const some of inGroups(plans, TOGETHER)) {
+  for (const some of inGroups(looked, TOGETHER)) {
     for (const rule of PLAN_RULES) {
       for (const plan of some) {
         if (!rulesFor.get(plan.kind)?.has(rule)) continue;

@@ -91,9 +91,8 @@ function startUp(root: string, cwd: string): Row[] {
 
 function checks(root: string, cwd: string, size: Size, ajv: Peer): Row[] {
   const pip = join(root, 'bin/pip.js');
-  const kind = SIZES[size].staff > 0 ? 'student' : 'sip';
   const peer: Record<string, Run> =
-    'program' in ajv ? { ajv: ajvRun(ajv.program, join(root, 'schemas'), kind, cwd) } : {};
+    'program' in ajv ? { ajv: ajvRun(ajv.program, join(root, 'schemas'), kindsIn(size), cwd) } : {};
   const check = [pip, 'validate', ...AS_OF];
   const times = size === 'staff' ? TIMES.staff : TIMES.schools;
   const cold = { args: check, cwd };
@@ -113,6 +112,10 @@ function checks(root: string, cwd: string, size: Size, ajv: Peer): Row[] {
     ? [{ what: `${size}: ajv-cli`, measured: measured['ajv'] }, ...ours]
     : ours;
 }
+
+/** The kinds of the plans that are generated. */
+const kindsIn = (size: Size): [string, ...string[]] =>
+  SIZES[size].staff > 0 ? ['student'] : ['dip', 'sip'];
 
 function comparison(root: string, cwd: string): Row[] {
   const { diff, peer } = measureRuns(diffRuns(root, cwd), TIMES.schools);

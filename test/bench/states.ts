@@ -43,11 +43,11 @@ export async function measureState(
   };
 }
 
-/** The programs of others that check the school plans of a workspace. */
+/** The programs of others that check the plans of a workspace; v8r and Spectral those of schools alone. */
 function peersOf(root: string, home: string, cwd: string, ajv: Peer, isSmall: boolean) {
   const schemas = join(root, 'schemas');
   const quick: Record<string, Run> =
-    'program' in ajv ? { ajv: ajvRun(ajv.program, schemas, 'sip', cwd) } : {};
+    'program' in ajv ? { ajv: ajvRun(ajv.program, schemas, ['dip', 'sip'], cwd) } : {};
   const slow: Record<string, Run> = {};
   if (!isSmall) return { quick, slow };
   const [v8r, spectral] = [installV8r(home), installSpectral(home)];

@@ -57,13 +57,27 @@ describe('pip report --shard', { timeout: 60_000 }, () => {
     expect(folder.contents().get('manifest.json')).toBe(whole);
   });
 
-  it('writes nothing on any machine while a plan is wrong, be it in the share of another', async () => {
+  it('writes nothing on any machine while a file cannot be read as a plan', async () => {
     for (const shard of ['1/2', '2/2']) {
       const folder = reportFolder();
       folder.edit('plans/schools/sip-bahia.yaml', 'term: 2026-27', 'term: 2026-28');
       expect((await folder.report('--shard', shard)).code).toBe(1);
       expect(existsSync(folder.out)).toBe(false);
     }
+  });
+
+  it('looks at the plans of its share: another machine, and the whole run, find the other errors', async () => {
+    const codes = ['1/2', '2/2', '1/1'].map(async (shard) => {
+      const folder = reportFolder();
+      folder.edit('plans/schools/sip-bahia.yaml', 'rating: 3', 'rating: 9');
+      const { code, stderr } = await folder.report('--shard', shard);
+      return { shard, code, isTold: stderr.includes('rating-off-scale') };
+    });
+    expect(await Promise.all(codes)).toEqual([
+      { shard: '1/2', code: 1, isTold: true },
+      { shard: '2/2', code: 0, isTold: false },
+      { shard: '1/1', code: 1, isTold: true },
+    ]);
   });
 
   it('wants a part of a whole', async () => {

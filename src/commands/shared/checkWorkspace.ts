@@ -47,11 +47,36 @@ export function findRoot({ files, cwd }: Context): string {
   });
 }
 
-/** Reads a workspace, computes its progress and runs all checks. */
-export async function checkWorkspace(context: Context, asOf: string): Promise<Checked> {
+/** A workspace that was read, and not yet checked for more than its texts. */
+export interface Read extends Loaded {
+  readonly root: string;
+  readonly sources: readonly SourceFile[];
+  readonly shapes: Shapes;
+}
+
+/** Reads the workspace that the current folder is in. */
+export async function readWorkspace(context: Context): Promise<Read> {
   const root = findRoot(context);
   const sources = context.files.readSources(root);
-  const { workspace, diagnostics, place, texts, shapes } = await load(sources);
+  return { root, sources, ...(await load(sources)) };
+}
+
+/** Reads a workspace, computes its progress and runs all checks. */
+export async function checkWorkspace(context: Context, asOf: string): Promise<Checked> {
+  return checkRead(context, await readWorkspace(context), asOf);
+}
+
+/**
+ * Computes the progress of a workspace and checks it.
+ * @param files where somebody looks at some files alone: of other plans only what concerns several
+ * files, or the texts themselves, is found then.
+ */
+export async function checkRead(
+  context: Context,
+  { root, sources, workspace, diagnostics, place, texts, shapes }: Read,
+  asOf: string,
+  files?: ReadonlySet<string>,
+): Promise<Checked> {
   const { kinds } = shapes;
   if (workspace === null) {
     const found = { diagnostics, sources, texts, kinds, rulesRan: false };
@@ -72,7 +97,7 @@ export async function checkWorkspace(context: Context, asOf: string): Promise<Ch
     ...overrides.diagnostics,
     ...overrides.findings.map(place),
     ...checkSettings(workspace, known).map(place),
-    ...runRules({ workspace, rollUps, asOf, isThere, namesIn }, place),
+    ...runRules({ workspace, rollUps, asOf, isThere, namesIn }, place, files),
   ];
   const all = inReadingOrder([...diagnostics, ...found]);
   const left = await leaveOut(context, root, {
