@@ -24,6 +24,7 @@ import { type Schema, valueAt } from './schemaNodes.ts';
 import { inline } from './schemaWords.ts';
 import { settingsOf } from './settings.ts';
 import { BUILT_IN, isSchemaFile, type Shapes } from './shapes.ts';
+import { withPlans } from './withPlans.ts';
 
 /** Places a finding about a plan or another file of the workspace. */
 export type Place = (
@@ -138,13 +139,11 @@ function assemble(documents: readonly ReadDocument[], { kinds }: Shapes): Worksp
   const planFiles = documents.filter(
     ({ file }) => file !== CONFIG_FILE && file !== DIRECTORY_FILE && !isMeasures(file),
   );
-  const plans = planFiles
-    .flatMap((document) => toPlan(document, kinds, settings, shared))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const plans = planFiles.flatMap((document) => toPlan(document, kinds, settings, shared));
   const brokenIds = planFiles
     .filter(({ data }) => data === null)
     .map(({ raw }) => valueAt(raw, ['id']));
-  return {
+  const rest = {
     kinds,
     settings,
     districts,
@@ -156,12 +155,11 @@ function assemble(documents: readonly ReadDocument[], { kinds }: Shapes): Worksp
       ({ file, diagnostics }) => !isMeasures(file) || diagnostics.length === 0,
     ),
     measureFiles: documents.map(({ file }) => file).filter(isMeasures),
-    plans,
-    plansById: new Map(plans.toReversed().map((plan) => [plan.id, plan])),
     brokenPlanIds: new Set(brokenIds.filter((id) => typeof id === 'string')),
     brokenPlanFiles: planFiles.filter(({ data }) => data === null).map(({ file }) => file),
     plansComplete: brokenIds.every((id) => typeof id === 'string'),
   };
+  return withPlans(rest, plans);
 }
 
 const measuresIn = ({ file, data }: ReadDocument): readonly Measure[] =>

@@ -1,6 +1,7 @@
 import type { DatedCommit, Repository } from '../../model/repository.ts';
 import { CONFIG_FILE, DIRECTORY_FILE, type Plan, type Workspace } from '../../model/workspace.ts';
 import { loadWorkspace } from '../../workspace/loadWorkspace.ts';
+import { withPlans } from '../../workspace/withPlans.ts';
 import { shapesIn } from './checkWorkspace.ts';
 import { isRead, snapshotState } from './workspaceStates.ts';
 
@@ -37,13 +38,10 @@ export async function readPastWorkspace(
   const { shapes, diagnostics } = await shapesIn(sources);
   const { workspace } = loadWorkspace(sources, shapes);
   const isReadable = workspace !== null && diagnostics.length === 0;
-  return { workspace: isReadable ? withPlans(workspace, staying) : null, isTouched };
-}
-
-function withPlans(workspace: Workspace, more: readonly Plan[]): Workspace {
-  const plans = [...workspace.plans, ...more].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const plansById = new Map(plans.toReversed().map((plan) => [plan.id, plan]));
-  return { ...workspace, plans, plansById };
+  return {
+    workspace: isReadable ? withPlans(workspace, [...workspace.plans, ...staying]) : null,
+    isTouched,
+  };
 }
 
 /** Whether all plans go by a file. */
