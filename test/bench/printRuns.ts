@@ -10,7 +10,7 @@ const COPY = 'copy';
 /** Others take long, and nothing hangs on a tenth of what they take. */
 const PEER_ROUNDS = 3;
 /** Pages at once, as pip prints of itself. */
-const PAGES = 2;
+export const PAGES = 2;
 
 /** What printing a workspace's packets took, each the median of some rounds. */
 export interface Printed {

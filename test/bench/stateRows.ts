@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CHANGED, diffRuns } from './diffRuns.ts';
 import { type Measured, measureRuns, type Run } from './measureRun.ts';
 import { peakOfTree } from './peakOfTree.ts';
+import { printedStateRows } from './printedState.ts';
 import { compared, type Row } from './rows.ts';
 import { MACHINES, SHARE, stateRuns, WHOLE } from './stateRuns.ts';
 
@@ -13,7 +14,7 @@ export interface Times {
   readonly long: number;
   /** How often v8r and Spectral are, which take a minute for a thousand plans; 0 for not. */
   readonly peers: number;
-  /** What is measured of printing packets: the memory of it, or what one of ten machines does. */
+  /** What is measured of printing packets: the memory of it, or its speed and what one of ten machines does. */
   readonly prints: 'memory' | 'share' | 'nothing';
   /** Whether what is promised of speed is promised of this size. */
   readonly bars: boolean;
@@ -56,7 +57,7 @@ export async function stateRows(
     ...BESIDE.filter(([, , [name]]) => all[name]).flatMap((row) => rowOf(all, ...row)),
     ...shareRows(cwd, reported),
     ...(times.prints === 'memory' ? [await printedRow(runs.printed)] : []),
-    ...(times.prints === 'share' ? printedShareRows(measureRuns(runs.shared, 1)) : []),
+    ...(times.prints === 'share' ? await printedStateRows(root, cwd, runs.shared) : []),
   ];
   const most = Math.max(
     ...rows.filter(({ what }) => isOurs(what)).map((row) => row.measured.peak ?? 0),
@@ -135,14 +136,6 @@ function shareRows(
       // Plans do not always divide by ten.
       ...{ ratio: files / all, against: 'the whole', bar: Math.ceil(all / MACHINES) / all },
     },
-  ];
-}
-
-/** The same for packets as they are usually wanted: all of the time, the browser's included. */
-function printedShareRows({ all, tenth }: Readonly<Record<'all' | 'tenth', Measured>>): Row[] {
-  return [
-    { what: 'pip report as md, html, pdf', measured: all },
-    compared(`the same --shard 1/${MACHINES}`, tenth, all, 'the whole'),
   ];
 }
 

@@ -8,6 +8,8 @@ export const MACHINES = 10;
 /** Folders of the reports of all plans, and of one machine's share. */
 export const WHOLE = 'out';
 export const SHARE = 'share';
+/** Where the printed reports of all plans are. */
+export const ALL = 'all';
 
 /** What people do all day with the plans of a city, a county or a state. */
 export function stateRuns(root: string, cwd: string) {
@@ -37,7 +39,7 @@ export function stateRuns(root: string, cwd: string) {
     },
     printed: report('--format', 'pdf', '--force', '--out', 'pdf'),
     shared: {
-      all: report('--force', '--out', 'all'),
+      all: report('--force', '--out', ALL),
       tenth: report('--force', '--out', 'tenth', '--shard', `1/${MACHINES}`),
     },
   };
