@@ -50,6 +50,8 @@ const noColors = {
 
 /** What is loaded for a check of plans, which nearly every command makes. */
 const CHECK = 'src/commands/validate.ts';
+/** What the program has of the world around it. */
+const WORLD = 'src/context.ts';
 
 /**
  * Parts that are loaded late share pieces, and each set of sharers would make a chunk of its own: a
@@ -60,7 +62,8 @@ const wholeCheck = (late) => ({
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (!late.has(relative(root, path).replaceAll('\\', '/'))) return undefined;
-      const contents = `${readFileSync(path, 'utf8')}\nimport '${root}${CHECK}';\n`;
+      const whole = [CHECK, WORLD].map((file) => `import '${root}${file}';\n`).join('');
+      const contents = `${readFileSync(path, 'utf8')}\n${whole}`;
       return { contents, loader: 'ts' };
     });
   },
@@ -100,7 +103,7 @@ const options = {
   metafile: true,
 };
 const { metafile } = await build(options);
-const plugins = [...options.plugins, wholeCheck(lateParts(metafile))];
+const plugins = [...options.plugins, wholeCheck(lateParts(metafile).add(CHECK))];
 rmSync(`${root}dist`, { recursive: true, force: true });
 const { outputFiles } = await build({ ...options, plugins });
 

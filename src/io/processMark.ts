@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
@@ -12,7 +11,7 @@ export interface Marked {
 
 /** Part of a file's name that no other process uses: `4711@library-desk~4026531836-0a1b2c3d`. */
 export const newMark = (): string =>
-  `${process.pid}@${hostname()}${countedHere()}-${randomUUID().slice(0, 8)}`;
+  `${process.pid}@${hostname()}${countedHere()}-${crypto.randomUUID().slice(0, 8)}`;
 
 const MARK = /^(\d+)@(.+?)(~\d+|)-[0-9a-f]{8}$/;
 

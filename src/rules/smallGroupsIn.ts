@@ -10,33 +10,32 @@ const WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
+/** Latin letters: this is about English words, and a class of all letters takes milliseconds to compile. */
+const LETTER = 'a-z\\u00c0-\\u024f';
 const NUMBER = `(?:\\d{1,4}(?![.,/:]\\d|\\d|%)|${WORDS.join('|')})`;
-const START = '(?<![\\p{L}\\p{N}.,/$%#–-])(?<!\\b(?:of|in)\\s)';
+const START = `(?<![${LETTER}\\d.,/$%#–-])(?<!\\b(?:of|in)\\s)`;
 /** Words that may stand between the number and the people: two *eligible fourth-grade* boys. */
-const QUALIFIER =
-  '(?:english|multilingual|emergent|bilingual|dual|language|long-term|black|white|hispanic|latin[oax]|asian|native|african|american|indian|pacific|islander|homeless|foster|migrant|male|female|new|newcomer|current|former|chronically|absent|special|general|education|kindergarten|pre-?k|elementary|middle|high|school|younger|older|other|eligible|enrolled|tested|low-income|economically|disadvantaged|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:st|nd|rd|th)|\\p{L}+-grade|grades?(?:\\s+(?:\\d+|k)\\b)?)';
-const ONE =
-  '(?:student|pupil|child|kid|learner|(?:\\p{L}+-)?grader|newcomer|kindergartner|sophomore|freshman|boy|girl|ELL?)';
-const MANY =
-  '(?:students|pupils|children|kids|learners|(?:\\p{L}+-)?graders|newcomers|kindergartners|kindergarteners|freshmen|sophomores|juniors|seniors|boys|girls|youth|ELL?s|MLL?s|SWDs)';
+const QUALIFIER = `(?:english|multilingual|emergent|bilingual|dual|language|long-term|black|white|hispanic|latin[oax]|asian|native|african|american|indian|pacific|islander|homeless|foster|migrant|male|female|new|newcomer|current|former|chronically|absent|special|general|education|kindergarten|pre-?k|elementary|middle|high|school|younger|older|other|eligible|enrolled|tested|low-income|economically|disadvantaged|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:st|nd|rd|th)|[${LETTER}]+-grade|grades?(?:\\s+(?:\\d+|k)\\b)?)`;
+const ONE = `(?:student|pupil|child|kid|learner|(?:[${LETTER}]+-)?grader|newcomer|kindergartner|sophomore|freshman|boy|girl|ELL?)`;
+const MANY = `(?:students|pupils|children|kids|learners|(?:[${LETTER}]+-)?graders|newcomers|kindergartners|kindergarteners|freshmen|sophomores|juniors|seniors|boys|girls|youth|ELL?s|MLL?s|SWDs)`;
 const OF = `\\s+(?:out\\s+)?of(?<article>\\s+(?:the|our|its|their|these|those|all))?(?:\\s+(?<whole>${NUMBER}))?`;
 
 /** "two of the four English learners", "3 students", "one fourth grader" */
 const COUNT = new RegExp(
   // Tried only where a number begins: looking at every letter takes most of the time.
-  `${START}(?<part>${NUMBER})(?<of>${OF})?(?<which>(?:\\s+${QUALIFIER}){0,5})\\s+(?<who>${MANY}|${ONE})(?![\\p{L}\\p{N}'’-])`,
+  `${START}(?<part>${NUMBER})(?<of>${OF})?(?<which>(?:\\s+${QUALIFIER}){0,5})\\s+(?<who>${MANY}|${ONE})(?![${LETTER}\\d'’-])`,
   'iuy',
 );
 /** Whatever is counted stands behind a blank: percentages, years and dates are passed over. */
 const BEGINS_NUMBER = new RegExp(`(?:\\d+|\\b(?:${WORDS.join('|')}))(?=\\s)`, 'gi');
 /** "English learners in grade 3, 2 of 21" */
 const TALLY = new RegExp(
-  `(?<![\\p{L}-])(?:${QUALIFIER}\\s+){0,4}${MANY}(?:\\s[^.;:,()]{0,40})?[,:(]\\s*(?<part>\\d{1,3}) of (?<whole>\\d{1,3})(?=\\s*(?:$|[).,;(]))`,
+  `(?<![${LETTER}-])(?:${QUALIFIER}\\s+){0,4}${MANY}(?:\\s[^.;:,()]{0,40})?[,:(]\\s*(?<part>\\d{1,3}) of (?<whole>\\d{1,3})(?=\\s*(?:$|[).,;(]))`,
   'giu',
 );
 /** "our only newcomer" */
 const ONLY = new RegExp(
-  `(?<![\\p{L}-])(?:our|the)\\s+(?:only|sole|single)(?:\\s+${QUALIFIER}){0,4}\\s+${ONE}(?![\\p{L}\\p{N}'’-])`,
+  `(?<![${LETTER}-])(?:our|the)\\s+(?:only|sole|single)(?:\\s+${QUALIFIER}){0,4}\\s+${ONE}(?![${LETTER}\\d'’-])`,
   'giu',
 );
 
@@ -69,13 +68,25 @@ export function smallGroupsIn(text: string, limits: Limits): string[] {
   return [...new Set(found.map(([words]) => words.replace(/\s+/g, ' ')))];
 }
 
+/** What has numbers that are names: "grade 3", but not "last year two". */
+const CLASSES =
+  '(?<!\\b(?:an?|the|last|this|that|next|each|every|one|school)\\s)(?:grade|level|tier|year|phase|cohort|age|stage|unit|title|section|quartile)';
+
+const CLASS_BEFORE = new RegExp(`\\b${CLASSES}s?\\s$`, 'i');
+/** More than the longest class, a blank and the word before it. */
+const BEFORE = 24;
+
+/** The 3 of "grade 3 students", of which plans are full: a glance spares them the long expressions. */
+const isName = (text: string, index: number): boolean =>
+  CLASS_BEFORE.test(text.slice(Math.max(0, index - BEFORE), index));
+
 /** Counts of people, but for those of so many that neither they nor a whole around them can be small. */
 function countsIn(text: string, limits: Limits): RegExpExecArray[] {
   const many = Math.max(limits.min_numerator, limits.min_denominator);
   const found: RegExpExecArray[] = [];
   BEGINS_NUMBER.lastIndex = 0;
   for (let number = BEGINS_NUMBER.exec(text); number; number = BEGINS_NUMBER.exec(text)) {
-    if (valueOf(number[0]) >= many) continue;
+    if (valueOf(number[0]) >= many || isName(text, number.index)) continue;
     COUNT.lastIndex = number.index;
     const match = COUNT.exec(text);
     if (!match) continue;
@@ -98,10 +109,6 @@ function isSmall({ groups }: RegExpMatchArray, limits: Limits): boolean {
   return whole !== undefined && part <= valueOf(whole) && valueOf(whole) < limits.min_denominator;
 }
 
-/** What has numbers that are names: "grade 3", but not "last year two". */
-const CLASSES =
-  '(?<!\\b(?:an?|the|last|this|that|next|each|every|one|school)\\s)(?:grade|level|tier|year|phase|cohort|age|stage|unit|title|section|quartile)';
-
 /** Ends in a number or a word that makes the next number something else than a count of people. */
 const NOT_A_COUNT = new RegExp(
   [
@@ -120,6 +127,8 @@ const NOT_A_COUNT = new RegExp(
   'iu',
 );
 
+const IS_ONE = new RegExp(`^${ONE}$`, 'iu');
+
 /** Words of a sentence that tell how work is done, not how many there were. */
 const HOW_WORK_IS_DONE = /\b(?:each|every|per|apiece|at a time|at once|by one)\b/i;
 
@@ -128,7 +137,7 @@ function isCountOfPeople(match: RegExpExecArray): boolean {
   const { before, after } = sentenceAround(match.input, match.index, match[0].length);
   if (NOT_A_COUNT.test(before) || HOW_WORK_IS_DONE.test(`${before} ${after}`)) return false;
   if (whole !== undefined && isShare(part, whole, article)) return false;
-  const isSingular = new RegExp(`^${ONE}$`, 'iu').test(who);
+  const isSingular = IS_ONE.test(who);
   if (valueOf(part) !== 1) return !isSingular;
   return isSingular && isAboutOne(match) && isOneInParticular(before, which, after);
 }
