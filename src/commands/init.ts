@@ -62,7 +62,7 @@ Examples:
     for (const { file, text } of inOrder(files)) context.files.write(root, file, text);
     context.out.write(`${context.shown(root) || '.'}\n`);
     if (withGit) await setUpGit({ ...context, cwd: root, out: context.err }, {});
-    context.note(nextSteps(context, root, files, answers));
+    context.note(nextSteps(context, root, files, { ...answers, withGit }));
     return EXIT.fine;
   },
 };
@@ -192,7 +192,7 @@ function nextSteps(
   { shown }: Context,
   root: string,
   files: readonly NewFile[],
-  { confidential }: WorkspaceAnswers,
+  { confidential, withGit }: WorkspaceAnswers & { readonly withGit: boolean },
 ): string {
   const folder = shown(root);
   const chosen = folder === root || folder === '' ? '' : ` -C ${folder}`;
@@ -200,7 +200,9 @@ function nextSteps(
   const lines = [
     `${files.length} files written.`,
     `Put your schools into directory.yaml, then: ${next}`,
-    `With git: pip${chosen} git setup has it show and merge plans part by part.`,
+    ...(withGit
+      ? []
+      : [`With git: pip${chosen} git setup has it show and merge plans part by part.`]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -13,7 +13,7 @@ export function newWorkflow({ version, confidential }: WorkflowAnswers): string 
 name: Plans
 
 on:
-  push: {branches: [main]}
+  push: {branches: [main, master]}
   pull_request:${confidential ? '\n' : INPUT}
 permissions:
   contents: read

@@ -46,6 +46,9 @@ function typeHint(
     const number = value.replace(/[$€£%\s]|,(?=\d{3}\b)/g, '');
     if (/^-?\d+(\.\d+)?$/.test(number)) return `Write the number alone: ${number}.`;
   }
+  if (path.at(-1) === 'rating' && typeof value === 'string') {
+    return "Write the rating's number, like `2`; `pip rate` takes its words, too.";
+  }
   const several = `${String(path.at(-1))}s`;
   const around = schemaAt(schema, path.slice(0, -1), data);
   if (Array.isArray(value) && Object.hasOwn(around.properties ?? {}, several)) {

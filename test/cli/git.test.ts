@@ -191,6 +191,7 @@ describe('pip init --git', () => {
     const { code, stdout, stderr } = await runPip(district, folder);
     expect([code, stdout]).toEqual([0, '.\n']);
     expect(stderr).toContain('merge.pip.driver: set\n');
+    expect(stderr).not.toContain('With git:');
     const read = ['config', '--local', 'merge.pip.name'];
     expect(execFileSync('git', read, { cwd: folder, encoding: 'utf8' })).not.toBe('');
   });
