@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { buildName, packageAssets } from './io/assets.ts';
 import { terminalAsk } from './io/ask.ts';
 import { diskFiles } from './io/files.ts';
+import { tellingFiles } from './io/tellingFiles.ts';
 import { type ColorWish, outputOf, progressBar } from './io/terminal.ts';
 import type { Context } from './model/context.ts';
 import { once } from './model/once.ts';
@@ -11,10 +12,11 @@ export interface SharedFlags {
   readonly cwd: string;
   readonly color: ColorWish['flag'];
   readonly quiet: boolean;
+  readonly verbose?: boolean;
 }
 
 /** The real world, made once. Heavy parts of it are loaded when they are used. */
-export function realContext({ cwd, color, quiet }: SharedFlags): Context {
+export function realContext({ cwd, color, quiet, verbose }: SharedFlags): Context {
   const { env } = process;
   const wish: ColorWish = { flag: color, env };
   const assets = packageAssets();
@@ -36,7 +38,7 @@ export function realContext({ cwd, color, quiet }: SharedFlags): Context {
     out: outputOf(process.stdout, wish),
     err,
     note,
-    files: diskFiles,
+    files: verbose ? tellingFiles(diskFiles, err.write) : diskFiles,
     assets,
     revision: async (root) => {
       const { readRevision } = await import('./io/git.ts');

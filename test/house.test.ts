@@ -60,7 +60,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   io: ['model'],
   commands: PURE,
   context: ['model', 'io'],
-  cli: ['commands', 'model', 'context'],
+  cli: ['commands', 'model', 'context', 'format'],
   main: ['cli', 'context', 'io'],
 };
 

@@ -30,16 +30,17 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.misuse;
     if (error instanceof Interrupted) return EXIT.interrupted;
-    world.err(explainError(error));
+    world.err(explainError(error, program.opts<{ verbose?: boolean }>().verbose));
     return error instanceof CommandError ? error.exitCode : EXIT.unfinished;
   }
 }
 
 function sharedFlags(program: CommanderCommand, cwd: string): SharedFlags {
-  const { chdir, color, quiet } = program.opts<{
+  const { chdir, color, quiet, verbose } = program.opts<{
     chdir?: string;
     color: string | false;
     quiet?: boolean;
+    verbose?: boolean;
   }>();
   const flag = color === false ? 'never' : color;
   if (flag !== 'auto' && flag !== 'always' && flag !== 'never') {
@@ -49,5 +50,6 @@ function sharedFlags(program: CommanderCommand, cwd: string): SharedFlags {
     cwd: chdir === undefined ? cwd : resolve(cwd, chdir),
     color: flag,
     quiet: quiet ?? false,
+    verbose: verbose ?? false,
   };
 }

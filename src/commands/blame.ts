@@ -3,6 +3,7 @@ import { CommandError } from '../model/commandError.ts';
 import { nearest } from '../model/nearest.ts';
 import type { PartRecord } from '../model/planRecord.ts';
 import { type Command, EXIT } from './command.ts';
+import { addJsonFlag } from './shared/addJsonFlag.ts';
 import { findPlan, openWorkspace } from './shared/findPlan.ts';
 import { readRecord } from './shared/readRecord.ts';
 
@@ -30,6 +31,7 @@ Examples:
   pip blame sip-harborview-2026 small-groups   one strategy
   pip blame sip-harborview-2026 small-groups --format json`,
       );
+    addJsonFlag(command);
   },
 
   async run(context, { args: [id = '', part = id], options: { format } }) {

@@ -21,6 +21,8 @@ export interface Command<Options = Record<string, unknown>> {
 /** How the program knows a command before it is loaded. */
 export interface CommandEntry {
   readonly name: string;
+  /** The heading that it stands under in the help. */
+  readonly group: 'Check' | 'See' | 'Review' | 'Enter' | 'Begin' | 'Set up';
   readonly summary: string;
   readonly load: () => Promise<Command<never>>;
 }

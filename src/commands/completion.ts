@@ -41,12 +41,14 @@ const EPILOGUE = `
 Completed are commands, options, and their values: cycles, plans and their parts, schools, formats,
 reports, kinds and rules, as the workspace of the current folder (or of -C) has them.
 
-Where to put it:
-  bash    in ~/.bashrc:                      source <(pip-plans completion bash)
-  zsh     in ~/.zshrc, behind compinit:      source <(pip-plans completion zsh)
-  fish    once:    pip-plans completion fish > ~/.config/fish/completions/pip-plans.fish
+Examples, with where each belongs:
+  source <(pip-plans completion bash)     in ~/.bashrc
+  source <(pip-plans completion zsh)      in ~/.zshrc, behind compinit
+  pip-plans completion fish > ~/.config/fish/completions/pip-plans.fish
 
-Python's pip has a completion of its own, which is left alone. Where pip is this program, or where
-it is started by npx, name that too:
+Python's pip has a completion of its own, which is left alone. Where pip is this program, name that,
+too. Started by npx it is not there in every folder: keep what it prints in a file.
   pip completion bash --for pip-plans pip
-  npx pip completion zsh --for pip-plans npx`;
+  npx pip completion bash --for pip-plans npx > ~/.pip-completion.bash
+
+Then in ~/.bashrc: source ~/.pip-completion.bash`;

@@ -5,6 +5,7 @@ import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { Repository } from '../model/repository.ts';
 import { type Command, EXIT } from './command.ts';
+import { addJsonFlag } from './shared/addJsonFlag.ts';
 import { asOfDay, findRoot } from './shared/checkWorkspace.ts';
 import { chooseChanges } from './shared/chooseChanges.ts';
 import { type DiffOptions, type DiffWish, readDiffOptions } from './shared/diffOptions.ts';
@@ -38,6 +39,7 @@ export const diff: Command<DiffOptions> = {
       .option('--exit-code', 'exit with 1 where anything changed')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
       .addHelpText('after', EPILOGUE);
+    addJsonFlag(command);
   },
 
   async run(context, { args, options }) {

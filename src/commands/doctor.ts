@@ -5,6 +5,7 @@ import type { Context } from '../model/context.ts';
 import type { Health, HealthFacts } from '../model/health.ts';
 import { buildHealth } from '../reports/doctor/buildHealth.ts';
 import { type Command, EXIT } from './command.ts';
+import { addJsonFlag } from './shared/addJsonFlag.ts';
 import { asOfDay, checkWorkspace, findRoot } from './shared/checkWorkspace.ts';
 import { missingFonts } from './shared/doctor/missingFonts.ts';
 import { workspaceFacts } from './shared/doctor/workspaceFacts.ts';
@@ -28,6 +29,7 @@ export const doctor: Command<Options> = {
       .option('--strict', 'let warnings count as problems')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
       .addHelpText('after', EPILOGUE);
+    addJsonFlag(command);
   },
 
   async run(context, { options }) {

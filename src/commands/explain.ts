@@ -7,6 +7,7 @@ import { nearest } from '../model/nearest.ts';
 import { RULES } from '../rules/index.ts';
 import { TEXT_RULES, type TextRule } from '../workspace/textRules.ts';
 import { type Command, EXIT } from './command.ts';
+import { addJsonFlag } from './shared/addJsonFlag.ts';
 
 interface Options {
   readonly format: string;
@@ -43,6 +44,7 @@ Examples:
   pip explain target-lowered          one change that pip diff tells of
   pip explain --format json           for scripts`,
       );
+    addJsonFlag(command);
   },
 
   run(context, { args: [id], options: { format } }) {

@@ -8,6 +8,7 @@ import { CONFIG_FILE, type Plan, type Workspace } from '../model/workspace.ts';
 import { buildExport } from '../reports/export/buildExport.ts';
 import { EXPORT_TABLES } from '../reports/export/index.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
+import { addJsonFlag } from './shared/addJsonFlag.ts';
 import { asOfDay, type Checked, checkWorkspace } from './shared/checkWorkspace.ts';
 import { neededFiles } from './shared/choosePlans.ts';
 import { errorsAgainst } from './shared/errorsAgainst.ts';
@@ -41,6 +42,7 @@ export const exportCommand: Command<Options> = {
       .option('--bom', 'begin CSV files with the mark by which Excel knows UTF-8')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
       .addHelpText('after', EPILOGUE);
+    addJsonFlag(command);
   },
 
   async run(context, { args, options }) {

@@ -23,7 +23,7 @@ interface Options {
 export const fmt: Command<Options> = {
   declare(command) {
     command
-      .argument('[paths...]', 'plans or folders to format (default: all plans)')
+      .argument('[paths...]', 'plans or folders to format (default: all plans), or - for one plan')
       .option(
         '--check',
         'name the plans that are not in form, and exit 1 when there are any; for CI',
@@ -35,6 +35,7 @@ export const fmt: Command<Options> = {
 
   run(context, typed) {
     const { check, diff } = typed.options;
+    if (typed.args.includes('-')) return formatInput(context, typed);
     if (check === true || diff === true) return format(context, typed);
     return context.alone(findRoot(context), () => format(context, typed));
   },
@@ -64,6 +65,27 @@ async function format(context: Context, { args, options }: Typed<Options>): Prom
   return isFound ? EXIT.problems : EXIT.fine;
 }
 
+/** Prints a plan that is piped in in its form; nothing where it is broken. */
+async function formatInput(context: Context, { args, options }: Typed<Options>): Promise<ExitCode> {
+  if (args.length > 1) throw new CommandError('`-` stands alone: it reads one plan.');
+  const { shapes } = await shapesIn(context.files.readSources(findRoot(context)));
+  const input = await context.readInput();
+  if (input === null) {
+    throw new CommandError('`-` reads a plan from standard input, and nothing is piped in.', {
+      hint: 'Like this: pip fmt - < plans/x.yaml',
+    });
+  }
+  const before = 'text' in input ? input.text : '';
+  const result = formatted({ ...input, file: '-' }, before, shapes, options.sort ?? false);
+  if ('refused' in result) {
+    context.err.write(`Standard input is left as it is. ${result.refused}\n`);
+    return EXIT.problems;
+  }
+  if (options.diff === true) context.out.write(formatPatch('-', before, result.text));
+  else if (options.check !== true) context.out.write(result.text);
+  return options.check === true && result.text !== before ? EXIT.problems : EXIT.fine;
+}
+
 const EPILOGUE = `
 Indentation, spaces and blank lines become those of all plans, and ids and codes come first. What a
 plan says, its comments, and the words and quotes of each value stay. A file that is broken is left
@@ -73,6 +95,7 @@ Examples:
   pip fmt                    format every plan
   pip fmt plans/schools      those of one folder
   pip fmt --check --diff     for CI: what is not in form, and how it should be
+  pip fmt - < plan.yaml      print one that is piped in, in form
 
 Exit codes: 0 fine, 1 not in form or broken, 2 misuse or bad configuration, 3 could not finish`;
 

@@ -7,6 +7,7 @@ import { cyclesOf } from '../model/cycles.ts';
 import type { PlanLine } from '../model/planRecord.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Command, EXIT } from './command.ts';
+import { addJsonFlag } from './shared/addJsonFlag.ts';
 import { findPlan, openWorkspace } from './shared/findPlan.ts';
 import { readRecord } from './shared/readRecord.ts';
 import { sinceWhen } from './shared/sinceWhen.ts';
@@ -35,6 +36,7 @@ Examples:
   pip history sip-harborview-2026 --since 2027-01-01
   pip history sip-harborview-2026 --since last-report -f markdown`,
       );
+    addJsonFlag(command);
   },
 
   async run(context, { args: [id], options }) {

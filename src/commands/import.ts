@@ -7,6 +7,7 @@ import { CommandError } from '../model/commandError.ts';
 import type { Context } from '../model/context.ts';
 import type { ImportList } from '../model/importList.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
+import { addJsonFlag } from './shared/addJsonFlag.ts';
 import { makeChanges, type PlansToChange } from './shared/changePlans.ts';
 import { asOfDay, checkWorkspace } from './shared/checkWorkspace.ts';
 import { cycleOf, prepareImport } from './shared/prepareImport.ts';
@@ -27,7 +28,10 @@ export const importCommand: Command<Options> = {
     command
       .argument('<what>', 'results')
       .argument('<file>', 'an export as CSV or as a workbook (.xlsx); - reads standard input')
-      .option('-m, --map <file>', 'what its columns mean (pip schema mapping)')
+      .option(
+        '-m, --map <file>',
+        'what its columns mean (pip schema mapping); - reads standard input',
+      )
       .option(
         '--sheet <name>',
         'the sheet of a workbook (default: the only one with anything on it)',
@@ -38,6 +42,7 @@ export const importCommand: Command<Options> = {
       .option('-f, --format <name>', `how the list is written: ${FORMATS.join(', ')}`, 'text')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
       .addHelpText('after', EPILOGUE);
+    addJsonFlag(command);
   },
 
   async run(context, { args: [what, typed = ''], options }) {
@@ -156,10 +161,9 @@ const unclearRows = ({ rows }: ImportList): number =>
 function refuse(context: Context, job: Job, list: ImportList): ExitCode {
   const count = unclearRows(list);
   const rows = count === 1 ? '1 row is' : `${count} rows are`;
+  const others = list.wishes.length > 0 ? ' --partial writes the others.' : '';
   if (job.isJson) write(context, job, list, false);
   else context.out.write(formatImportText(list, context.out, 'usable'));
-  context.err.write(
-    `\npip: Nothing was written, because ${rows} not clear. --partial writes the others.\n`,
-  );
+  context.err.write(`\npip: Nothing was written, because ${rows} not clear.${others}\n`);
   return EXIT.problems;
 }

@@ -19,7 +19,10 @@ export const sheet: Command<Options> = {
   declare(command) {
     command
       .argument('<what>', 'export or import')
-      .argument('[names...]', 'export: ids of plans (default: all of this year); import: the file')
+      .argument(
+        '[names...]',
+        'export: ids of plans (default: all of this year); import: the file, or -',
+      )
       .option('-c, --cycle <id>', 'export: the cycle that is filled in')
       .option('-o, --output <file>', 'export: the workbook to write, an .xlsx file')
       .option('--force', 'export: write over a workbook that is there')

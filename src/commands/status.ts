@@ -6,6 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Cycle, Plan, Settings, Workspace } from '../model/workspace.ts';
 import { buildStatus } from '../reports/status/buildStatus.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
+import { addJsonFlag } from './shared/addJsonFlag.ts';
 import { asOfDay, checkWorkspace, findRoot } from './shared/checkWorkspace.ts';
 import { throughCache } from './shared/throughCache.ts';
 
@@ -37,6 +38,7 @@ Examples:
   pip status --cycle fall --format csv    for a spreadsheet
   pip status --cache                      at once, while no plan has changed`,
       );
+    addJsonFlag(command);
   },
 
   async run(context, { args, options }) {

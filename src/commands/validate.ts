@@ -6,6 +6,7 @@ import { CONFIG_FILE } from '../model/workspace.ts';
 import { RULES } from '../rules/index.ts';
 import { TEXT_RULES } from '../workspace/textRules.ts';
 import { type Command, EXIT, type ExitCode } from './command.ts';
+import { addJsonFlag } from './shared/addJsonFlag.ts';
 import { asOfDay, type Checked, checkWorkspace, findRoot } from './shared/checkWorkspace.ts';
 import { chooseFiles, type Narrowing } from './shared/chooseFiles.ts';
 import { withInput } from './shared/inputPlan.ts';
@@ -42,6 +43,7 @@ export const validate: Command<ValidateOptions> = {
       .option('--max-problems <n>', 'print no more than this, the gravest; files hold all')
       .option('--as-of <date>', 'the day to take for today, like 2027-02-02')
       .addHelpText('after', EPILOGUE);
+    addJsonFlag(command);
   },
 
   async run(context, { args, options }) {

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where a folder is needed',
   EISDIR: 'it is a folder',
   ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'a link on the way leads in a circle',
 };
 
 /** The error that says in words why a file or folder could not be written. */

@@ -36,13 +36,16 @@ export const diskFiles: Files = {
   },
   read: (root, path) => {
     try {
-      return readFileSync(realPathInside(root, path) ?? '');
+      const real = realPathInside(root, path);
+      // A pipe that nobody writes to would be waited for.
+      return real !== null && isFile(real) ? readFileSync(real) : null;
     } catch {
       return null;
     }
   },
   write: (root, path, content) => {
     mustStayInside(root, path);
+    mustBeOrdinary(join(root, path));
     writeWhole(join(root, path), content);
   },
   writeNamed: (path, content) => {
@@ -72,8 +75,8 @@ function findWorkspace(from: string): string | null {
   }
 }
 
-/** What there cannot be, which the system tells by errors of their own: files below a file, too long names. */
-const NOTHING_THERE = ['ENOTDIR', 'ENAMETOOLONG'];
+/** What there cannot be, which the system tells by errors of their own: files below a file, too long names, links in a circle. */
+const NOTHING_THERE = ['ENOTDIR', 'ENAMETOOLONG', 'ELOOP'];
 
 function statOf(path: string): Stats | undefined {
   try {
@@ -91,6 +94,13 @@ function resolveTyped(root: string, typed: string): ResolvedPath {
   const path = relative(realpathSync(root), realpathSync(typed)).split(sep).join('/');
   if (path.startsWith('..')) return { state: 'outside' };
   return { state: stat.isDirectory() ? 'folder' : 'file', path };
+}
+
+/** In a workspace there are files alone; a pipe that nobody reads would be waited for. */
+function mustBeOrdinary(path: string): void {
+  const stat = statOf(path);
+  if (!stat || stat.isFile() || stat.isDirectory()) return;
+  throw cannotWrite(path, new Error('it is not an ordinary file'));
 }
 
 /** What somebody named in a workspace is meant there, whatever link a pull request brought along. */

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BASELINE_FILE } from '../model/baseline.ts';
 import { CONFIG_FILE, DIRECTORY_FILE } from '../model/workspace.ts';
+import { diskFiles } from './files.ts';
 import { gitFields, gitOutput } from './git.ts';
+import { MAX_BYTES } from './readSource.ts';
 import { readSources } from './sources.ts';
 
 /** Everything that is read of a workspace, the baseline apart. */
@@ -20,7 +22,7 @@ export async function workspaceFingerprint(root: string): Promise<string | null>
   const contents = (await contentsByGit(root)) ?? contentsOnDisk(root);
   if (contents === null) return null;
   const hash = createHash('sha256').update(thisBuild());
-  hash.update(blobId(readOrNothing(join(root, BASELINE_FILE))));
+  hash.update(blobId(Buffer.from(diskFiles.read(root, BASELINE_FILE) ?? [])));
   for (const line of contents.sort()) hash.update(`${line}\0`);
   return hash.digest('hex');
 }
@@ -96,6 +98,6 @@ function contentOf(root: string, path: string): string | null {
   const full = join(root, path);
   const stat = lstatSync(full, { throwIfNoEntry: false });
   if (!stat) return null;
-  if (!stat.isFile()) throw new Error(`${path} is not an ordinary file.`);
+  if (!stat.isFile() || stat.size > MAX_BYTES) throw new Error(`${path} is no file of a plan.`);
   return WANTED.test(path) ? `${blobId(readFileSync(full))} ${path}` : null;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cannotWrite } from './cannotWrite.ts';
+import { holdInterrupts } from './holdInterrupts.ts';
 import { removeUnfinished, unfinishedIn } from './unfinished.ts';
 
 /**
@@ -12,6 +13,7 @@ export function writeTogether(folder: string, contents: ReadonlyMap<string, stri
     return { text, target: join(folder, name), waiting: unfinishedIn(folder) };
   });
   let at = folder;
+  holdInterrupts();
   try {
     mkdirSync(folder, { recursive: true });
     removeUnfinished(folder);

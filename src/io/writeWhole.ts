@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { cannotWrite } from './cannotWrite.ts';
+import { holdInterrupts } from './holdInterrupts.ts';
 import { removeUnfinished, unfinishedIn } from './unfinished.ts';
 
 /** Folders that were tidied up by this process. */
@@ -20,6 +21,7 @@ const tidied = new Set<string>();
 
 /** Writes a file whole or not at all, folders included. Throws a `CommandError` that says why not. */
 export function writeWhole(target: string, content: string | Uint8Array): void {
+  holdInterrupts();
   try {
     mkdirSync(dirname(target), { recursive: true });
     const stat = statSync(target, { throwIfNoEntry: false });

@@ -8,7 +8,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import { type PlanNow, readFilled } from '../../sheets/readFilled.ts';
 import { readFacts, type SheetFacts } from '../../sheets/sheetFacts.ts';
 import { EXIT, type ExitCode } from '../command.ts';
-import { bytesAt } from './bytesAt.ts';
+import { bytesTyped } from './bytesTyped.ts';
 import { makeChanges } from './changePlans.ts';
 import { type Checked, checkWorkspace } from './checkWorkspace.ts';
 import { isOutOfPlace } from './mustStayConfidential.ts';
@@ -28,7 +28,7 @@ interface ImportWish {
 /** Writes what was filled in into the plans, after it has shown what changes. */
 export async function importSheet(context: Context, wish: ImportWish): Promise<ExitCode> {
   const { asOf, dryRun } = wish;
-  const { bytes, file } = bytesAt(context, wish.file);
+  const { bytes, file } = await bytesTyped(context, wish.file, PIPED);
   const workbook = await context.readWorkbook(bytes, file);
   const facts = factsIn(workbook, file);
   const checked = await checkWorkspace(context, asOf);
@@ -54,6 +54,8 @@ export async function importSheet(context: Context, wish: ImportWish): Promise<E
   context.note(ENDS[done.outcome]);
   return EXIT.fine;
 }
+
+const PIPED = { what: 'a workbook', example: 'pip sheet import - --yes < winter.xlsx' };
 
 const ENDS = {
   written: '',

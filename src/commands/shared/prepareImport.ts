@@ -27,7 +27,10 @@ export async function prepareImport(
       hint: 'pip import --help shows one.',
     });
   }
-  const read = readMapping(context, map);
+  if (map === '-' && typed === '-') {
+    throw new CommandError('`-` can be the export or the mapping, not both.');
+  }
+  const read = await readMapping(context, map);
   if (read === null) return null;
   const { mapping } = read;
   const faults = checkMapping(mapping, workspace);

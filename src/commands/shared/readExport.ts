@@ -7,7 +7,8 @@ import type { Table } from '../../imports/table.ts';
 import { CommandError } from '../../model/commandError.ts';
 import type { Context } from '../../model/context.ts';
 import type { MappingFile } from '../../model/plan.ts';
-import { bytesAt, type NamedFile } from './bytesAt.ts';
+import type { NamedFile } from './bytesAt.ts';
+import { bytesTyped } from './bytesTyped.ts';
 
 /** An export as a table, and how its file is called. */
 export interface ReadExport {
@@ -26,7 +27,7 @@ export async function readExport(
   mapping: MappingFile,
   asked: string | undefined,
 ): Promise<ReadExport> {
-  const named = typed === '-' ? await fromInput(context) : bytesAt(context, typed);
+  const named = await bytesTyped(context, typed, PIPED);
   const { file, bytes } = named;
   if (isWorkbook(bytes)) {
     return { file, table: await fromWorkbook(context, named, mapping, asked ?? mapping.sheet) };
@@ -39,13 +40,10 @@ export async function readExport(
   return { file, table: fromText(context, named, mapping) };
 }
 
-async function fromInput(context: Context): Promise<NamedFile> {
-  const bytes = await context.readInputBytes();
-  if (bytes !== null) return { bytes, file: 'standard input' };
-  throw new CommandError('`-` reads an export from standard input, and nothing is piped in.', {
-    hint: 'Like this: pip import results - --map FILE.yaml < winter.csv',
-  });
-}
+const PIPED = {
+  what: 'an export',
+  example: 'pip import results - --map FILE.yaml < winter.csv',
+};
 
 const ENCODINGS = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' };
 

@@ -8,7 +8,7 @@ import { parseYaml } from '../../workspace/parseYaml.ts';
 import { placeOf } from '../../workspace/places.ts';
 import { readDocument } from '../../workspace/readDocument.ts';
 import { BUILT_IN } from '../../workspace/shapes.ts';
-import { bytesAt } from './bytesAt.ts';
+import { bytesTyped } from './bytesTyped.ts';
 
 /** A mapping as it stands in its file. */
 export interface ReadMapping {
@@ -18,8 +18,8 @@ export interface ReadMapping {
 }
 
 /** Reads the file that says what the columns of an export mean; null where it is wrong, which is told. */
-export function readMapping(context: Context, typed: string): ReadMapping | null {
-  const { bytes, file } = bytesAt(context, typed);
+export async function readMapping(context: Context, typed: string): Promise<ReadMapping | null> {
+  const { bytes, file } = await bytesTyped(context, typed, PIPED);
   const text = textOf(bytes, typed);
   const schema = BUILT_IN.schemas.get('mapping');
   if (!schema) throw new Error('There is no schema for mappings.');
@@ -28,6 +28,11 @@ export function readMapping(context: Context, typed: string): ReadMapping | null
   tell(context, file, text, diagnostics);
   return null;
 }
+
+const PIPED = {
+  what: 'a mapping',
+  example: 'pip import results winter.csv --map - < FILE.yaml',
+};
 
 /** Tells what is wrong about a mapping that has the right shape, each thing in its place. */
 export function tellFaults(
