@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { measureRuns } from './measureRun.ts';
+import { type Measured, measureRuns } from './measureRun.ts';
 import { memoryOver } from './memoryOver.ts';
 import { bareLoop, peerBrowser } from './printPeers.ts';
-import { madeFiles, printRuns, reportRun } from './printRuns.ts';
+import { madeFiles, type Printed, printRuns, reportRun } from './printRuns.ts';
 import { compared, type Row } from './rows.ts';
 
 /** Packets of a city district through pip, a bare loop over the browser's print call, and md-to-pdf. */
@@ -19,18 +19,30 @@ export async function printRows(root: string, cwd: string, times: number): Promi
       ...{ what: `pip report, first PDF to last, for ${count}`, measured: { wall: steady } },
       ...{ ratio: steady / calls, against: 'that', bar: 2 },
     },
-    ...(peer
-      ? [
-          { what: 'md-to-pdf, all files at once', measured: peer.command },
-          compared('pip report beside it', pip, peer.command, 'that', 1 / 15),
-          { what: 'md-to-pdf by its command, started for each file', measured: peer.each },
-          compared('pip report beside it', pip, peer.each, 'that', 1 / 15),
-          { what: 'md-to-pdf by its library, one by one', measured: peer.library },
-          compared('pip report beside it', pip, peer.library, 'that', 1 / 15),
-        ]
-      : []),
+    ...(peer ? besidePeer(peer, pip, steady) : []),
   ];
   return rows.map((row) => ({ ...row, what: `print: ${row.what}` }));
+}
+
+/** The whole command with its start, and its rate once it prints, which is what is promised. */
+function besidePeer(
+  { command, each, library }: NonNullable<Printed['peer']>,
+  pip: Measured,
+  steady: number,
+): Row[] {
+  const ways: readonly (readonly [string, Measured, bar?: number])[] = [
+    ['all files at once', command],
+    ['by its command, started for each file', each, 1 / 15],
+    ['by its library, one by one', library, 1 / 15],
+  ];
+  return ways.flatMap(([way, measured, bar]) => [
+    { what: `md-to-pdf, ${way}`, measured },
+    compared('pip report beside it', pip, measured, 'that'),
+    {
+      ...{ what: 'pip report, first PDF to last, beside it', measured: { wall: steady } },
+      ...{ ratio: steady / measured.wall, against: 'that', ...(bar === undefined ? {} : { bar }) },
+    },
+  ]);
 }
 
 /** Memory after few documents and after many of one run. */
