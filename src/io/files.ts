@@ -1,8 +1,11 @@
 import {
   accessSync,
+  closeSync,
   constants,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   rmSync,
   type Stats,
@@ -38,7 +41,7 @@ export const diskFiles: Files = {
     try {
       const real = realPathInside(root, path);
       // A pipe that nobody writes to would be waited for.
-      return real !== null && isFile(real) ? readFileSync(real) : null;
+      return real !== null && isFile(real) ? readMost(real) : null;
     } catch {
       return null;
     }
@@ -72,6 +75,21 @@ function findWorkspace(from: string): string | null {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     if (isFile(join(folder, CONFIG_FILE))) return folder;
     if (folder === dirname(folder)) return null;
+  }
+}
+
+/** One more than the most that any reader of files takes. */
+const MOST_BYTES = 64 * 1024 * 1024 + 1;
+
+/** A file, or of one that is too long for everybody as much as shows that it is. */
+function readMost(path: string): Buffer {
+  if (statSync(path).size <= MOST_BYTES) return readFileSync(path);
+  const opened = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(MOST_BYTES);
+    return bytes.subarray(0, readSync(opened, bytes));
+  } finally {
+    closeSync(opened);
   }
 }
 
