@@ -76,6 +76,15 @@ describe('pip validate --changed with a revision that is not there', () => {
     expect(stderr).toContain('Did you mean origin/main?');
   });
 
+  it('knows both names that git gives to a first branch', async () => {
+    const { git, pip } = newTestRepository();
+    git('branch', '--move', 'master');
+    const { stderr } = await pip('validate', '--changed', 'main');
+    expect(stderr).toContain('Did you mean master?');
+    git('branch', '--move', 'trunk');
+    expect((await pip('validate', '--changed', 'main')).stderr).not.toContain('Did you mean');
+  });
+
   it('tells histories apart that began apart', async () => {
     const { git, pip } = newTestRepository();
     git('checkout', '--quiet', '--orphan', 'other');

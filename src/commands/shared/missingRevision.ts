@@ -22,6 +22,10 @@ export async function missingRevision(
     if ((await repository.commit(`refs/remotes/${name}/${revision}`)) === null) continue;
     return new CommandError(message, { hint: `Did you mean ${name}/${revision}?` });
   }
+  const other = OTHER_NAME[revision];
+  if (other !== undefined && (await repository.commit(other)) !== null) {
+    return new CommandError(message, { hint: `Did you mean ${other}?` });
+  }
   const [first] = remotes;
   if (first !== undefined && /^[0-9a-f]{40,64}$/.test(revision)) {
     return new CommandError(message, { hint: `Fetch it: git fetch ${first} ${revision}` });
@@ -29,6 +33,9 @@ export async function missingRevision(
   const hint = (await repository.isShallow()) ? WHOLE : usual;
   return new CommandError(message, { hint });
 }
+
+/** What git calls the first branch of a repository, now or before. */
+const OTHER_NAME: Readonly<Record<string, string>> = { main: 'master', master: 'main' };
 
 const WHOLE = 'This clone holds the newest history alone. Fetch the rest: git fetch --unshallow';
 
