@@ -11,6 +11,7 @@ import type { Shapes } from '../workspace/shapes.ts';
 import { type Command, EXIT, type ExitCode, type Typed } from './command.ts';
 import { findRoot, shapesIn } from './shared/checkWorkspace.ts';
 import { filesAt } from './shared/filesAt.ts';
+import { planPipedIn } from './shared/pipedIn.ts';
 import { textOf } from './shared/textOf.ts';
 
 interface Options {
@@ -69,12 +70,7 @@ async function format(context: Context, { args, options }: Typed<Options>): Prom
 async function formatInput(context: Context, { args, options }: Typed<Options>): Promise<ExitCode> {
   if (args.length > 1) throw new CommandError('`-` stands alone: it reads one plan.');
   const { shapes } = await shapesIn(context.files.readSources(findRoot(context)));
-  const input = await context.readInput();
-  if (input === null) {
-    throw new CommandError('`-` reads a plan from standard input, and nothing is piped in.', {
-      hint: 'Like this: pip fmt - < plans/x.yaml',
-    });
-  }
+  const input = await planPipedIn(context, 'pip fmt - < plans/x.yaml');
   const before = 'text' in input ? input.text : '';
   const result = formatted({ ...input, file: '-' }, before, shapes, options.sort ?? false);
   if ('refused' in result) {

@@ -1,3 +1,4 @@
+import { MOST_BYTES } from '../model/importList.ts';
 import type { MappingFile } from '../model/plan.ts';
 
 type Encoding = NonNullable<MappingFile['encoding']>;
@@ -7,16 +8,13 @@ export type Decoded =
   | { readonly text: string; readonly encoding: Encoding }
   | { readonly refused: string; readonly hint: string };
 
-/** Larger than the largest export of a state that was seen, by far. */
-const MAX_BYTES = 64 * 1024 * 1024;
-
 const SAVE = 'Save it as CSV with the encoding UTF-8.';
 
 /** Reads bytes as the text of a table; without a told encoding, what is no UTF-8 is Windows-1252. */
 export function decodeTable(bytes: Uint8Array, told?: Encoding): Decoded {
   const kind = kindOf(bytes);
   if (kind !== null) return { refused: `This is ${kind}, not a table in text.`, hint: SAVE };
-  if (bytes.length > MAX_BYTES) {
+  if (bytes.length > MOST_BYTES) {
     return { refused: 'This file has more than 64 MB.', hint: 'Take out the rows of other years.' };
   }
   const utf8 = told === 'windows-1252' ? null : asUtf8(bytes);

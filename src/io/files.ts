@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Files, ResolvedPath } from '../model/context.ts';
+import { MOST_BYTES } from '../model/importList.ts';
 import { CONFIG_FILE } from '../model/workspace.ts';
 import { cannotWrite } from './cannotWrite.ts';
 import { mustStayInside, realPathInside } from './inside.ts';
@@ -78,15 +79,12 @@ function findWorkspace(from: string): string | null {
   }
 }
 
-/** One more than the most that any reader of files takes. */
-const MOST_BYTES = 64 * 1024 * 1024 + 1;
-
-/** A file, or of one that is too long for everybody as much as shows that it is. */
+/** A file, or of one that is too long for everybody as much as shows that it is: a byte too many. */
 function readMost(path: string): Buffer {
   if (statSync(path).size <= MOST_BYTES) return readFileSync(path);
   const opened = openSync(path, 'r');
   try {
-    const bytes = Buffer.alloc(MOST_BYTES);
+    const bytes = Buffer.alloc(MOST_BYTES + 1);
     return bytes.subarray(0, readSync(opened, bytes));
   } finally {
     closeSync(opened);

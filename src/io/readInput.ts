@@ -1,5 +1,6 @@
 import type { Input } from '../model/context.ts';
 import { CommandError } from '../model/commandError.ts';
+import { MOST_BYTES } from '../model/importList.ts';
 import { decode, MAX_BYTES } from './readSource.ts';
 
 type Stream = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
@@ -11,12 +12,9 @@ export async function readInput(stream: Stream): Promise<Input | null> {
   return bytes && decode('', bytes);
 }
 
-/** As much as an export may have. */
-const MAX_EXPORT = 64 * 1024 * 1024;
-
 /** The bytes of an export that a stream holds; null for a terminal. */
 export async function readInputBytes(stream: Stream): Promise<Uint8Array | null> {
-  const bytes = await bytesOf(stream, MAX_EXPORT);
+  const bytes = await bytesOf(stream, MOST_BYTES);
   if (bytes !== 'too large') return bytes;
   throw new CommandError('Standard input has more than 64 MB.', {
     hint: 'Take out the rows of other years.',

@@ -1,6 +1,9 @@
 import type { Path } from './diagnostic.ts';
 import { cellName } from './workbook.ts';
 
+/** Most bytes of an export, and of any file that is read: larger than the largest of a state that was seen, by far. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
 /** How a row of an export, or one of its values, ended. */
 export type ImportStatus = 'used' | 'unchanged' | 'not_used';
 

@@ -138,19 +138,16 @@ describe('a dash', { timeout: 60_000 }, () => {
     ['export --format csv --table results', '--out'],
   ])('is standard output: pip %s %s-', async (line, option) => {
     const root = usualWorkspace();
+    const name = line.includes('csv') ? 'made.csv' : 'made.json';
     const words = (file: string) => [
       ...line.split(' '),
       ...(option.endsWith('=') ? `${option}${file}` : `${option} ${file}`).split(' '),
     ];
     const printed = await runPip(words('-'), root);
     expect(printed.stderr).not.toContain('written');
-    const written = await runPip(
-      words('made.csv'.replace('csv', line.includes('csv') ? 'csv' : 'json')),
-      root,
-    );
+    const written = await runPip(words(name), root);
     expect(written.code).toBe(printed.code);
-    const file = join(root, line.includes('csv') ? 'made.csv' : 'made.json');
-    expect(readFileSync(file, 'utf8')).toBe(printed.stdout);
+    expect(readFileSync(join(root, name), 'utf8')).toBe(printed.stdout);
   });
 
   it('is a plan to be checked, an export to be imported, and a sheet that came back', async () => {

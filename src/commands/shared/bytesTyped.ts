@@ -1,20 +1,13 @@
-import { CommandError } from '../../model/commandError.ts';
 import type { Context } from '../../model/context.ts';
 import { bytesAt, type NamedFile } from './bytesAt.ts';
+import { bytesPipedIn, type Piped } from './pipedIn.ts';
 
-/**
- * Reads a file that was named on the command line; `-` is standard input.
- * @param example how something is piped in, said where nothing is.
- */
+/** Reads a file that was named on the command line; `-` is standard input. */
 export async function bytesTyped(
   context: Context,
   typed: string,
-  { what, example }: { readonly what: string; readonly example: string },
+  piped: Piped,
 ): Promise<NamedFile> {
   if (typed !== '-') return bytesAt(context, typed);
-  const bytes = await context.readInputBytes();
-  if (bytes !== null) return { bytes, file: 'standard input' };
-  throw new CommandError(`\`-\` reads ${what} from standard input, and nothing is piped in.`, {
-    hint: `Like this: ${example}`,
-  });
+  return { bytes: await bytesPipedIn(context, piped), file: 'standard input' };
 }

@@ -48,14 +48,14 @@ export function findRoot({ files, cwd }: Context): string {
 }
 
 /** A workspace that was read, and not yet checked for more than its texts. */
-export interface Read extends Loaded {
+export interface ReadWorkspace extends Loaded {
   readonly root: string;
   readonly sources: readonly SourceFile[];
   readonly shapes: Shapes;
 }
 
 /** Reads the workspace that the current folder is in. */
-export async function readWorkspace(context: Context): Promise<Read> {
+export async function readWorkspace(context: Context): Promise<ReadWorkspace> {
   const root = findRoot(context);
   const sources = context.files.readSources(root);
   return { root, sources, ...(await load(sources)) };
@@ -73,7 +73,7 @@ export async function checkWorkspace(context: Context, asOf: string): Promise<Ch
  */
 export async function checkRead(
   context: Context,
-  { root, sources, workspace, diagnostics, place, texts, shapes }: Read,
+  { root, sources, workspace, diagnostics, place, texts, shapes }: ReadWorkspace,
   asOf: string,
   files?: ReadonlySet<string>,
 ): Promise<Checked> {

@@ -3,6 +3,7 @@ import { CommandError } from '../../model/commandError.ts';
 import type { Context, Input } from '../../model/context.ts';
 import { CONFIG_FILE, DIRECTORY_FILE, type SourceFile } from '../../model/workspace.ts';
 import { findRoot } from './checkWorkspace.ts';
+import { planPipedIn } from './pipedIn.ts';
 
 /** A context in which a file of the workspace holds what came from standard input. */
 export interface WithInput {
@@ -18,12 +19,8 @@ export interface WithInput {
 export async function withInput(context: Context, named: string | undefined): Promise<WithInput> {
   const root = findRoot(context);
   const typed = named === undefined ? undefined : fileNamed(context, root, named);
-  const input = await context.readInput();
-  if (input === null) {
-    throw new CommandError('`-` reads a plan from standard input, and nothing is piped in.', {
-      hint: 'Like this: pip validate - --stdin-filename plans/x.yaml < x.yaml',
-    });
-  }
+  const example = 'pip validate - --stdin-filename plans/x.yaml < x.yaml';
+  const input = await planPipedIn(context, example);
   const { files } = context;
   const file = typed ?? fileOfSameId(files.readSources(root), input);
   const readSources = (folder: string): SourceFile[] => [
